@@ -1,0 +1,2 @@
+/** Numbered, revisable price offers (spec section 7). */
+package ro.parcurs.crm.offer;
