@@ -3,8 +3,8 @@ package ro.parcurs.crm.change;
 import ro.parcurs.crm.error.InvalidInput;
 
 /**
- * How many times a stored thing was saved. A command names the version its author saw, so that nobody overwrites what they have not
- * read.
+ * How many times a stored thing was saved. A command names the version its author saw, so that
+ * nobody overwrites what they have not read.
  *
  * @param value 0 for a thing that was never stored
  */

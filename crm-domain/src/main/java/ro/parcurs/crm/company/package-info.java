@@ -1,2 +1,4 @@
-/** What identifies and describes a Romanian company: fiscal code, register number, IBAN, address. */
+/**
+ * What identifies and describes a Romanian company: fiscal code, register number, IBAN, address.
+ */
 package ro.parcurs.crm.company;

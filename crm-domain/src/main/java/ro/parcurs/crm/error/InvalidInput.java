@@ -3,7 +3,10 @@ package ro.parcurs.crm.error;
 import java.util.List;
 import java.util.Map;
 
-/** A value that is broken by itself: each {@link Violation} names the field and the reason. All faults found are told at once. */
+/**
+ * A value that is broken by itself: each {@link Violation} names the field and the reason. All
+ * faults found are told at once.
+ */
 public final class InvalidInput extends CrmException {
 
   private static final long serialVersionUID = 1L;
@@ -36,7 +39,8 @@ public final class InvalidInput extends CrmException {
 
   /** The same faults, seen from an object that holds the faulty one as {@code parent}. */
   public InvalidInput within(String parent) {
-    return new InvalidInput(violations.stream().map(violation -> violation.within(parent)).toList());
+    return new InvalidInput(
+        violations.stream().map(violation -> violation.within(parent)).toList());
   }
 
   @Override

@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A sound command that is not carried out, for a reason that is part of the product: the state does not allow it, somebody was
- * first, the actor may not. Each reason is a small class of its own beside the concept that refuses.
+ * A sound command that is not carried out, for a reason that is part of the product: the state does
+ * not allow it, somebody was first, the actor may not. Each reason is a small class of its own
+ * beside the concept that refuses.
  */
 public abstract non-sealed class Refusal extends CrmException {
 
@@ -23,7 +24,10 @@ public abstract non-sealed class Refusal extends CrmException {
   /** The class's name in kebab case: {@code NotPermitted} has the code {@code not-permitted}. */
   @Override
   public final String code() {
-    return INNER_CAPITAL.matcher(getClass().getSimpleName()).replaceAll("-").toLowerCase(Locale.ROOT);
+    return INNER_CAPITAL
+        .matcher(getClass().getSimpleName())
+        .replaceAll("-")
+        .toLowerCase(Locale.ROOT);
   }
 
   @Override

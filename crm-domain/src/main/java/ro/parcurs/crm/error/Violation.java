@@ -6,8 +6,8 @@ import java.util.Objects;
 /**
  * One fault of one field.
  *
- * @param field the path of the field as the caller knows it, for example {@code contacts[0].email}; empty when the fault is of the
- *     whole
+ * @param field the path of the field as the caller knows it, for example {@code contacts[0].email};
+ *     empty when the fault is of the whole
  * @param code the key of the reason, for example {@code too-long}
  * @param arguments what the text of the reason speaks about, by name
  */

@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Folds text so that what people type finds what they mean: without diacritics, cedilla and comma letters alike, in lower case,
- * blanks and punctuation as single blanks. "Șosea", "Şosea" and "SOSEA" all fold to "sosea".
+ * Folds text so that what people type finds what they mean: without diacritics, cedilla and comma
+ * letters alike, in lower case, blanks and punctuation as single blanks. "Șosea", "Şosea" and
+ * "SOSEA" all fold to "sosea".
  */
 public final class SearchText {
 

@@ -6,15 +6,17 @@ import java.util.regex.Pattern;
 import ro.parcurs.crm.error.InvalidInput;
 
 /**
- * The one way in which free text enters a value: invisible edges are cut, what no store can keep is refused, length is bounded.
+ * The one way in which free text enters a value: invisible edges are cut, what no store can keep is
+ * refused, length is bounded.
  *
- * <p>{@code String.strip} leaves the byte order mark, the no-break space and the zero-width space in place; texts pasted from
- * spreadsheets and web pages carry all three.
+ * <p>{@code String.strip} leaves the byte order mark, the no-break space and the zero-width space
+ * in place; texts pasted from spreadsheets and web pages carry all three.
  */
 public final class Text {
 
   private static final String INVISIBLE = "[\\s\\p{Z}\\x{FEFF}\\x{200B}-\\x{200D}\\x{2060}]";
-  private static final Pattern EDGES = Pattern.compile("\\A" + INVISIBLE + "+|" + INVISIBLE + "+\\z", Pattern.DOTALL);
+  private static final Pattern EDGES =
+      Pattern.compile("\\A" + INVISIBLE + "+|" + INVISIBLE + "+\\z", Pattern.DOTALL);
 
   private Text() {}
 

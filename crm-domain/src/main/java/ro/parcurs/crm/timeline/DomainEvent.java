@@ -1,8 +1,9 @@
 package ro.parcurs.crm.timeline;
 
 /**
- * Something that happened, as a fact that will not change. Written in the transaction of the use case that made it happen. The
- * simple name of its class is its type in the event log, so a class is never renamed once released.
+ * Something that happened, as a fact that will not change. Written in the transaction of the use
+ * case that made it happen. The simple name of its class is its type in the event log, so a class
+ * is never renamed once released.
  */
 public sealed interface DomainEvent permits LeadEvent, CatalogueEvent {
 

@@ -1,2 +1,5 @@
-/** Leads, offers and catalogue in and out of Excel; adapts the import and export ports of the application (spec section 9). */
+/**
+ * Leads, offers and catalogue in and out of Excel; adapts the import and export ports of the
+ * application (spec section 9).
+ */
 package ro.parcurs.crm.adapter.xls;
