@@ -1,0 +1,71 @@
+package ro.parcurs.crm.work;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ro.parcurs.crm.actor.Actor;
+import ro.parcurs.crm.change.Stamp;
+import ro.parcurs.crm.lead.LeadId;
+import ro.parcurs.crm.pursuit.PursuitId;
+import ro.parcurs.crm.timeline.CatalogueEvent;
+import ro.parcurs.crm.timeline.LeadEvent;
+import ro.parcurs.crm.timeline.TimelineEntry;
+import ro.parcurs.crm.timeline.TimelineEntryId;
+
+/**
+ * Writes down what a use case made happen: on the lead's timeline and in the event log, in the unit
+ * of work under way.
+ */
+public final class Journal {
+
+  private final Timeline timeline;
+  private final EventLog log;
+  private final Ids ids;
+  private final Clock clock;
+
+  @Inject
+  public Journal(Timeline timeline, EventLog log, Ids ids, Clock clock) {
+    this.timeline = timeline;
+    this.log = log;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** The actor and the present moment, for what the aggregates remember. */
+  public Stamp stamp(Actor actor) {
+    return Stamp.of(actor, clock.instant());
+  }
+
+  /** The present date where the company is. */
+  public LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /** Tells what happened to a lead outside any pursuit. */
+  public void write(Stamp stamp, LeadId lead, LeadEvent... events) {
+    write(stamp, lead, Optional.empty(), List.of(events));
+  }
+
+  /** Tells what happened to a lead on a pursuit. */
+  public void write(Stamp stamp, LeadId lead, PursuitId pursuit, LeadEvent... events) {
+    write(stamp, lead, Optional.of(pursuit), List.of(events));
+  }
+
+  /** Tells several things that happened to a lead, in their order. */
+  public void write(
+      Stamp stamp, LeadId lead, Optional<PursuitId> pursuit, List<? extends LeadEvent> events) {
+    for (LeadEvent event : events) {
+      UUID id = ids.next();
+      timeline.append(new TimelineEntry(new TimelineEntryId(id), lead, pursuit, stamp, event));
+      log.append(new EventRecord(id, Optional.of(lead), pursuit, stamp, event));
+    }
+  }
+
+  /** Tells what happened to the catalogue. */
+  public void write(Stamp stamp, CatalogueEvent event) {
+    log.append(new EventRecord(ids.next(), Optional.empty(), Optional.empty(), stamp, event));
+  }
+}

@@ -1,0 +1,22 @@
+package ro.parcurs.crm.work;
+
+import java.util.List;
+import java.util.Optional;
+import ro.parcurs.crm.lead.LeadId;
+import ro.parcurs.crm.timeline.TimelineEntry;
+import ro.parcurs.crm.timeline.TimelineEntryId;
+
+/** The history of each lead; entries are only ever added. */
+public interface Timeline {
+
+  /** Adds an entry; only inside a unit of work. */
+  void append(TimelineEntry entry);
+
+  /**
+   * The entries of a lead, newest first.
+   *
+   * @param before only what is older than this entry; empty to begin with the newest
+   * @param limit at least 1
+   */
+  List<TimelineEntry> of(LeadId lead, Optional<TimelineEntryId> before, int limit);
+}

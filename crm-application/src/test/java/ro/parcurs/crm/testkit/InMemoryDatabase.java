@@ -1,0 +1,49 @@
+package ro.parcurs.crm.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import ro.parcurs.crm.work.UnitOfWork;
+
+/**
+ * Storage in memory with real units of work: they run one after another, and what one that throws
+ * has written is taken back. All in-memory stores of a test hang on one of these.
+ */
+public final class InMemoryDatabase implements UnitOfWork {
+
+  private final ReentrantLock oneAtATime = new ReentrantLock(true);
+  private final List<InMemoryTable<?, ?>> tables = new ArrayList<>();
+
+  /** A new, empty table whose content takes part in the units of work. */
+  public <K, V> InMemoryTable<K, V> table() {
+    InMemoryTable<K, V> table = new InMemoryTable<>(oneAtATime);
+    tables.add(table);
+    return table;
+  }
+
+  @Override
+  public <T> T inTransaction(Supplier<T> body) {
+    oneAtATime.lock();
+    try {
+      return oneAtATime.getHoldCount() > 1 ? body.get() : allOrNothing(body);
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  private <T> T allOrNothing(Supplier<T> body) {
+    List<Runnable> undo = new ArrayList<>();
+    tables.forEach(table -> undo.add(table.remember()));
+    boolean done = false;
+    try {
+      T result = body.get();
+      done = true;
+      return result;
+    } finally {
+      if (!done) {
+        undo.forEach(Runnable::run);
+      }
+    }
+  }
+}
