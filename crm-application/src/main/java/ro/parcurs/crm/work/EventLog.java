@@ -1,25 +1,53 @@
 package ro.parcurs.crm.work;
 
 import java.util.List;
+import ro.parcurs.crm.error.InvalidInput;
 
 /**
- * Every domain event, in the order of their positions, written in the unit of work of the use case
- * that made it happen.
+ * Every domain event, written in the unit of work of the use case that made it happen, and read in
+ * the order of its positions.
+ *
+ * <p>A reader that asks for what comes after the last position it read sees every event exactly
+ * once: an event is shown only when none can appear before it any more.
  */
 public interface EventLog {
 
-  /** Adds an event at the end; only inside a unit of work. */
+  /** Adds an event; only inside a unit of work. */
   void append(EventRecord event);
 
   /**
    * Reads on.
    *
-   * @param position the last one already read; 0 to begin
+   * @param position the last one already read; {@link Position#BEGINNING} to begin
    * @param limit at least 1
-   * @return the next events, in order
+   * @return the next events, in order, of units of work that are done
    */
-  List<Positioned> after(long position, int limit);
+  List<Positioned> after(Position position, int limit);
 
-  /** An event at its place in the log; positions grow, with holes. */
-  record Positioned(long position, EventRecord event) {}
+  /** An event at its place in the log. */
+  record Positioned(Position position, EventRecord event) {}
+
+  /**
+   * A place in the log: the unit of work, then the place in it. Both grow, with holes.
+   *
+   * @param unit from 0
+   * @param place from 0
+   */
+  record Position(long unit, long place) implements Comparable<Position> {
+
+    /** Before the first event. */
+    public static final Position BEGINNING = new Position(0, 0);
+
+    public Position {
+      if (unit < 0 || place < 0) {
+        throw InvalidInput.of("position", "negative");
+      }
+    }
+
+    @Override
+    public int compareTo(Position other) {
+      int byUnit = Long.compare(unit, other.unit);
+      return byUnit != 0 ? byUnit : Long.compare(place, other.place);
+    }
+  }
 }

@@ -4,8 +4,11 @@ import java.util.function.Supplier;
 
 /**
  * All or nothing: what the stores do inside is kept together when the body returns, and forgotten
- * together when it throws. A unit of work begun inside another joins it. Nothing that leaves the
- * machine happens inside.
+ * together when it throws. Stores write only inside. Nothing that leaves the machine happens
+ * inside.
+ *
+ * <p>A unit of work begun inside another joins it. When one that joined throws, the whole is
+ * forgotten, even if the body of the outer one catches that and goes on.
  */
 public interface UnitOfWork {
 
@@ -14,6 +17,8 @@ public interface UnitOfWork {
    *
    * @return what the body returned, once everything is kept
    * @throws RuntimeException what the body threw, after everything was forgotten
+   * @throws OutcomeUnknown when it could not be learned whether everything was kept
+   * @throws StoreFailure when the storage failed; nothing was kept
    */
   <T> T inTransaction(Supplier<T> body);
 }

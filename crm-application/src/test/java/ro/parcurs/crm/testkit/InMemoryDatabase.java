@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.work.UnitOfWork;
 
 /**
@@ -14,6 +15,7 @@ public final class InMemoryDatabase implements UnitOfWork {
 
   private final ReentrantLock oneAtATime = new ReentrantLock(true);
   private final List<InMemoryTable<?, ?>> tables = new ArrayList<>();
+  private @Nullable Throwable failedInside;
 
   /** A new, empty table whose content takes part in the units of work. */
   public <K, V> InMemoryTable<K, V> table() {
@@ -26,18 +28,31 @@ public final class InMemoryDatabase implements UnitOfWork {
   public <T> T inTransaction(Supplier<T> body) {
     oneAtATime.lock();
     try {
-      return oneAtATime.getHoldCount() > 1 ? body.get() : allOrNothing(body);
+      return oneAtATime.getHoldCount() > 1 ? joined(body) : allOrNothing(body);
     } finally {
       oneAtATime.unlock();
+    }
+  }
+
+  private <T> T joined(Supplier<T> body) {
+    try {
+      return body.get();
+    } catch (Throwable failure) {
+      failedInside = failure;
+      throw failure;
     }
   }
 
   private <T> T allOrNothing(Supplier<T> body) {
     List<Runnable> undo = new ArrayList<>();
     tables.forEach(table -> undo.add(table.remember()));
+    failedInside = null;
     boolean done = false;
     try {
       T result = body.get();
+      if (failedInside != null) {
+        throw new IllegalStateException("a unit of work that joined has failed", failedInside);
+      }
       done = true;
       return result;
     } finally {

@@ -1,6 +1,10 @@
 package ro.parcurs.crm.testkit;
 
 import com.google.inject.AbstractModule;
+import ro.parcurs.crm.work.CommandResults;
+import ro.parcurs.crm.work.EventLog;
+import ro.parcurs.crm.work.NumberSeries;
+import ro.parcurs.crm.work.Timeline;
 import ro.parcurs.crm.work.UnitOfWork;
 
 /** Binds every driven port to its in-memory adapter, all on one {@link InMemoryDatabase}. */
@@ -11,5 +15,9 @@ public final class InMemoryModule extends AbstractModule {
   @Override
   protected void configure() {
     bind(UnitOfWork.class).toInstance(database);
+    bind(Timeline.class).toInstance(new InMemoryTimeline(database));
+    bind(EventLog.class).toInstance(new InMemoryEventLog(database));
+    bind(CommandResults.class).toInstance(new InMemoryCommandResults(database));
+    bind(NumberSeries.class).toInstance(new InMemoryNumberSeries(database));
   }
 }

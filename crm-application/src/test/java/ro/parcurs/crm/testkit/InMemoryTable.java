@@ -28,22 +28,16 @@ public final class InMemoryTable<K, V> {
     }
   }
 
+  /** Only inside a unit of work. */
   public void put(K key, V value) {
-    lock.lock();
-    try {
-      rows.put(key, value);
-    } finally {
-      lock.unlock();
-    }
+    requireUnitOfWork();
+    rows.put(key, value);
   }
 
+  /** Only inside a unit of work. */
   public void remove(K key) {
-    lock.lock();
-    try {
-      rows.remove(key);
-    } finally {
-      lock.unlock();
-    }
+    requireUnitOfWork();
+    rows.remove(key);
   }
 
   /** A copy of all values. */
@@ -53,6 +47,12 @@ public final class InMemoryTable<K, V> {
       return List.copyOf(rows.values());
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void requireUnitOfWork() {
+    if (!lock.isHeldByCurrentThread()) {
+      throw new IllegalStateException("written outside a unit of work");
     }
   }
 
