@@ -1,0 +1,141 @@
+package ro.parcurs.crm.company;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import ro.parcurs.crm.error.InvalidInput;
+
+class CuiTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "14399840",
+        "18000054",
+        "2816464",
+        "5022670",
+        "1590082",
+        "361579",
+        "18253260",
+        "22767862",
+        "17777754"
+      })
+  void a_code_in_use_is_read(String digits) {
+    assertThat(Cui.of(digits).digits()).isEqualTo(digits);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "RO14399840",
+        "ro14399840",
+        "RO 14399840",
+        " Ro 143 998 40 ",
+        "\u00A014399840\u200B",
+        "\uFEFFRO14399840",
+        "0014399840"
+      })
+  void a_code_is_read_however_it_is_written(String written) {
+    assertThat(Cui.of(written)).isEqualTo(new Cui("14399840"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"14399841", "361570", "12345678", "99999999"})
+  void a_wrong_check_digit_is_refused_unless_accepted_knowingly(String digits) {
+    assertFault(() -> Cui.of(digits), "cui-check-digit");
+    assertThat(Cui.unchecked(digits).digits()).isEqualTo(digits);
+    assertThat(Cui.unchecked(digits).hasValidCheckDigit()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "1",
+        "01",
+        "0",
+        "12345678901",
+        "00014399840",
+        "1439984O",
+        "RO",
+        "RORO14399840",
+        "1960229410013",
+        "-14399840",
+        "14.399.840",
+        "14399840;",
+        "१४३९९८४०",
+        "14399840\u0000"
+      })
+  void a_wrong_form_never_becomes_a_code(String text) {
+    assertFault(() -> Cui.of(text), "cui-format");
+    assertFault(() -> Cui.unchecked(text), "cui-format");
+  }
+
+  @Test
+  void a_remainder_of_ten_counts_as_zero() {
+    assertThat(Cui.checkDigit("1825326")).isZero();
+  }
+
+  @Property
+  void every_body_has_exactly_one_check_digit(
+      @ForAll @IntRange(min = 1, max = 999_999_999) int body) {
+    long valid = 0;
+    for (int digit = 0; digit <= 9; digit++) {
+      valid += new Cui(body + "" + digit).hasValidCheckDigit() ? 1 : 0;
+    }
+    assertThat(valid).isEqualTo(1);
+  }
+
+  @Property
+  void every_change_of_one_digit_is_noticed_where_the_remainder_tells_it(
+      @ForAll @IntRange(min = 10, max = 999_999_999) int body,
+      @ForAll @IntRange(min = 0, max = 9) int place,
+      @ForAll @IntRange(min = 1, max = 9) int by) {
+    String digits = body + "" + Cui.checkDigit(String.valueOf(body));
+    Assume.that(place < digits.length());
+    int changed = (digits.charAt(place) - '0' + by) % 10;
+    String other = digits.substring(0, place) + changed + digits.substring(place + 1);
+    Assume.that(other.charAt(0) != '0');
+
+    boolean blind = isRemainderZeroOrTen(digits) && isRemainderZeroOrTen(other);
+    Assume.that(!blind);
+    assertThat(new Cui(other).hasValidCheckDigit()).isFalse();
+  }
+
+  /** The remainders 0 and 10 share a check digit, so a change between them can't be noticed. */
+  private static boolean isRemainderZeroOrTen(String code) {
+    int[] key = {2, 3, 5, 7, 1, 2, 3, 5, 7};
+    int sum = 0;
+    for (int i = 0; i < code.length() - 1; i++) {
+      sum += key[i] * (code.charAt(code.length() - 2 - i) - '0');
+    }
+    return sum * 10 % 11 % 10 == 0;
+  }
+
+  private static void assertFault(
+      org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String code) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            fault -> {
+              assertThat(fault.violations()).hasSize(1);
+              assertThat(fault.violations().get(0).field()).isEqualTo("cui");
+              assertThat(fault.violations().get(0).code()).isEqualTo(code);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RO 361579, 361579", "0000361579, 361579"})
+  void leading_zeros_and_the_prefix_are_not_part_of_the_code(String written, String digits) {
+    assertThat(Cui.of(written)).hasToString(digits);
+  }
+}
