@@ -10,9 +10,9 @@ create table event_log (
   pursuit uuid,
   type text not null,
   payload jsonb not null,
-  actor text not null,
-  actor_name text not null,
-  happened_at timestamptz not null
+  changed_by text not null,
+  changed_by_name text not null,
+  changed_at timestamptz not null
 );
 
 create unique index event_log_in_order on event_log (txid, position);
@@ -25,9 +25,9 @@ create table timeline (
   pursuit uuid,
   type text not null,
   payload jsonb not null,
-  actor text not null,
-  actor_name text not null,
-  happened_at timestamptz not null
+  changed_by text not null,
+  changed_by_name text not null,
+  changed_at timestamptz not null
 );
 
 create unique index timeline_of_lead on timeline (lead, position);

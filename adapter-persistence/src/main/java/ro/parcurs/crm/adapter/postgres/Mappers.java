@@ -1,0 +1,86 @@
+package ro.parcurs.crm.adapter.postgres;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.apache.ibatis.mapping.Environment;
+import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.LocalCacheScope;
+import org.apache.ibatis.session.SqlSessionFactory;
+import org.apache.ibatis.session.defaults.DefaultSqlSessionFactory;
+import org.apache.ibatis.type.TypeHandlerRegistry;
+import ro.parcurs.crm.number.DocumentNumber;
+
+/** How MyBatis is set up, and the list of its mappers. */
+final class Mappers {
+
+  /** Every mapper; its XML stands at the same place in the resources. */
+  private static final List<Class<?>> ALL =
+      List.of(
+          // kernel
+          CommandResultMapper.class,
+          EventLogMapper.class,
+          NumberSeriesMapper.class,
+          TimelineMapper.class);
+
+  private Mappers() {}
+
+  /**
+   * @param beginning what every transaction begins with; may be empty
+   */
+  static SqlSessionFactory sessions(DataSource dataSource, String beginning) {
+    Configuration configuration =
+        new Configuration(
+            new Environment(
+                "postgres", PostgresTransaction.factory(dataSource, beginning), dataSource));
+    configuration.setMapUnderscoreToCamelCase(true);
+    configuration.setArgNameBasedConstructorAutoMapping(true);
+    // Otherwise a second select of the same row in a transaction would show what the first saw.
+    configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
+    configuration.getTypeHandlerRegistry().register(UUID.class, new UuidHandler());
+    configuration
+        .getTypeHandlerRegistry()
+        .register(DocumentNumber.class, new DocumentNumberHandler());
+    Set<Type> seen = new HashSet<>();
+    for (Class<?> mapper : ALL) {
+      for (Method method : mapper.getMethods()) {
+        registerValues(method.getGenericReturnType(), configuration.getTypeHandlerRegistry(), seen);
+        for (Type parameter : method.getGenericParameterTypes()) {
+          registerValues(parameter, configuration.getTypeHandlerRegistry(), seen);
+        }
+      }
+    }
+    ALL.forEach(configuration::addMapper);
+    return new DefaultSqlSessionFactory(configuration);
+  }
+
+  /** Teaches MyBatis the value records that a mapper's parameters and rows are made of. */
+  private static void registerValues(Type type, TypeHandlerRegistry handlers, Set<Type> seen) {
+    if (!seen.add(type)) {
+      return;
+    }
+    if (type instanceof ParameterizedType generic) {
+      for (Type argument : generic.getActualTypeArguments()) {
+        registerValues(argument, handlers, seen);
+      }
+    } else if (type instanceof Class<?> value) {
+      if (value.getPackage() != Mappers.class.getPackage() && ValueHandler.fits(value)) {
+        register(value, handlers);
+      } else if (value.isRecord()) {
+        for (RecordComponent component : value.getRecordComponents()) {
+          registerValues(component.getGenericType(), handlers, seen);
+        }
+      }
+    }
+  }
+
+  private static <T> void register(Class<T> value, TypeHandlerRegistry handlers) {
+    handlers.register(value, new ValueHandler<>(value));
+  }
+}

@@ -1,0 +1,76 @@
+package ro.parcurs.crm.adapter.postgres;
+
+import java.util.Arrays;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/**
+ * Brings the schema up to date, forward only, with a history of its own, so that it can live beside
+ * the tables of the embedding application.
+ */
+final class Migrations {
+
+  private static final String LOCATION = "classpath:ro/parcurs/crm/adapter/postgres/migration";
+  private static final String HISTORY = "crm_schema_history";
+
+  private final Flyway flyway;
+
+  private Migrations(FluentConfiguration configuration) {
+    flyway =
+        configuration
+            .locations(LOCATION)
+            .table(HISTORY)
+            .validateMigrationNaming(true)
+            .cleanDisabled(true)
+            // The schema may hold tables of the embedding application.
+            .baselineOnMigrate(true)
+            .baselineVersion("0")
+            .load();
+  }
+
+  /** On the database that the connections lead to. */
+  static Migrations on(DataSource dataSource) {
+    return new Migrations(flyway().dataSource(dataSource));
+  }
+
+  /** On connections of its own, without the limits that the work of every day has. */
+  static Migrations on(String url, String user, String password, Optional<String> schema) {
+    FluentConfiguration configuration = flyway().dataSource(url, user, password);
+    schema.ifPresent(name -> configuration.schemas(name).defaultSchema(name));
+    return new Migrations(configuration);
+  }
+
+  private static FluentConfiguration flyway() {
+    return Flyway.configure(Migrations.class.getClassLoader());
+  }
+
+  /**
+   * Applies what is missing. Several applications may start at once.
+   *
+   * @throws IllegalStateException when the schema is newer than this version of the program
+   */
+  void run() {
+    refuseNewerSchema();
+    flyway.migrate();
+  }
+
+  private void refuseNewerSchema() {
+    MigrationInfoService info = flyway.info();
+    MigrationVersion known =
+        Arrays.stream(info.all())
+            .filter(migration -> migration.getState().isResolved())
+            .map(MigrationInfo::getVersion)
+            .reduce(MigrationVersion.EMPTY, (a, b) -> a.compareTo(b) < 0 ? b : a);
+    MigrationInfo current = info.current();
+    if (current != null && current.getVersion().compareTo(known) > 0) {
+      throw new IllegalStateException(
+          "the database is at version %s, newer than %s, the newest that this program knows; use the program that migrated it, or a newer one"
+              .formatted(current.getVersion(), known));
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package ro.parcurs.crm.adapter.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.apache.ibatis.session.TransactionIsolationLevel;
+import org.apache.ibatis.transaction.Transaction;
+import org.apache.ibatis.transaction.TransactionFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transaction on a connection that is taken from the pool at the first statement. A connection
+ * whose transaction did not come to its end is given back as it is, so that the pool rolls it back:
+ * it is never switched to auto-commit, which would commit.
+ */
+final class PostgresTransaction implements Transaction {
+
+  private final DataSource dataSource;
+  private final String beginning;
+  private @Nullable Connection connection;
+  private boolean ended;
+
+  private PostgresTransaction(DataSource dataSource, String beginning) {
+    this.dataSource = dataSource;
+    this.beginning = beginning;
+  }
+
+  /**
+   * @param beginning what every transaction begins with; may be empty
+   */
+  static TransactionFactory factory(DataSource dataSource, String beginning) {
+    return new TransactionFactory() {
+      @Override
+      public Transaction newTransaction(Connection connection) {
+        throw new UnsupportedOperationException("transactions open their own connection");
+      }
+
+      @Override
+      public Transaction newTransaction(
+          DataSource ignored, TransactionIsolationLevel level, boolean autoCommit) {
+        return new PostgresTransaction(dataSource, beginning);
+      }
+    };
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    if (connection == null) {
+      Connection opened = dataSource.getConnection();
+      connection = opened;
+      opened.setAutoCommit(false);
+      if (!beginning.isEmpty()) {
+        try (Statement statement = opened.createStatement()) {
+          statement.execute(beginning);
+        }
+      }
+    }
+    return connection;
+  }
+
+  @Override
+  public void commit() throws SQLException {
+    if (connection != null) {
+      connection.clearWarnings();
+      connection.commit();
+      ended = true;
+      SQLWarning warning = connection.getWarnings();
+      if (warning != null) {
+        // A commit that gave up waiting for a synchronous standby succeeds with a warning.
+        throw new SQLException(
+            "committed with a warning: " + warning.getMessage(),
+            SqlFailures.TRANSACTION_RESOLUTION_UNKNOWN,
+            warning);
+      }
+    }
+  }
+
+  @Override
+  public void rollback() throws SQLException {
+    if (connection != null) {
+      connection.rollback();
+      ended = true;
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    if (connection != null) {
+      try (Connection closing = connection) {
+        if (ended) {
+          closing.setAutoCommit(true);
+        }
+      }
+    }
+  }
+
+  @Override
+  public @Nullable Integer getTimeout() {
+    return null;
+  }
+}

@@ -1,0 +1,88 @@
+package ro.parcurs.crm.adapter.postgres;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import ro.parcurs.crm.work.OutcomeUnknown;
+import ro.parcurs.crm.work.StoreBusy;
+import ro.parcurs.crm.work.StoreFailure;
+import ro.parcurs.crm.work.StoreFault;
+import ro.parcurs.crm.work.StoreUnavailable;
+
+/**
+ * What a failure of the database means to the caller, by its SQLSTATE (PostgreSQL manual, appendix
+ * A).
+ */
+final class SqlFailures {
+
+  /** SQL standard: it is not known how the transaction ended. */
+  static final String TRANSACTION_RESOLUTION_UNKNOWN = "08007";
+
+  private SqlFailures() {}
+
+  /** A failure of a statement: whatever the transaction had done is, or will be, rolled back. */
+  static RuntimeException ofStatement(RuntimeException failure) {
+    return sqlCause(failure)
+        .<RuntimeException>map(cause -> known(cause, state(cause)))
+        .orElse(failure);
+  }
+
+  /**
+   * A failure of the commit. The server's own answer that it refused is a failure like that of any
+   * statement; where its answer was lost, or was only half a yes, the outcome is unknown.
+   */
+  static RuntimeException ofCommit(RuntimeException failure) {
+    Optional<SQLException> cause = sqlCause(failure);
+    if (cause.isEmpty()) {
+      return failure;
+    }
+    String state = state(cause.get());
+    boolean answerLost =
+        state.isEmpty()
+            || state.startsWith("08")
+            || state.startsWith("57P")
+            || cause.get().getCause() instanceof IOException;
+    return answerLost
+        ? new OutcomeUnknown(
+            "the connection was lost while the work was being confirmed; it may have been kept",
+            cause.get())
+        : known(cause.get(), state);
+  }
+
+  private static StoreFailure known(SQLException cause, String state) {
+    if (cause instanceof SQLTransientConnectionException) {
+      return new StoreUnavailable("no connection to the database is free", cause);
+    }
+    return switch (state) {
+      case "55P03" -> new StoreBusy("waited too long for a lock", cause);
+      case "40P01" -> new StoreBusy("two pieces of work waited for each other", cause);
+      case "40001" -> new StoreBusy("other work changed the same data meanwhile", cause);
+      case "57014" -> new StoreBusy("a statement took longer than allowed", cause);
+      case "25P03" -> new StoreUnavailable("the work stood still for longer than allowed", cause);
+      case "25006" -> new StoreUnavailable("the database server is read-only", cause);
+      case "53300" -> new StoreUnavailable("the database server takes no more connections", cause);
+      default ->
+          state.isEmpty()
+                  || state.startsWith("08")
+                  || state.startsWith("57P")
+                  || cause.getCause() instanceof IOException
+              ? new StoreUnavailable("the database cannot be reached", cause)
+              : new StoreFault("the database refused, SQLSTATE " + state, cause);
+    };
+  }
+
+  private static String state(SQLException failure) {
+    String state = failure.getSQLState();
+    return state == null ? "" : state;
+  }
+
+  private static Optional<SQLException> sqlCause(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return Optional.of(sql);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,47 @@
+package ro.parcurs.crm.adapter.postgres;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.ibatis.session.SqlSessionFactory;
+import ro.parcurs.crm.work.CommandResults;
+import ro.parcurs.crm.work.EventLog;
+import ro.parcurs.crm.work.NumberSeries;
+import ro.parcurs.crm.work.Timeline;
+import ro.parcurs.crm.work.UnitOfWork;
+
+/** The ports and what stands behind each. */
+final class Stores {
+
+  private final Map<Class<?>, Object> byPort = new LinkedHashMap<>();
+
+  Stores(SqlSessionFactory sessions) {
+    PostgresUnitOfWork unit = new PostgresUnitOfWork(sessions);
+    Documents documents = new Documents();
+    Events events = new Events(documents);
+
+    bind(UnitOfWork.class, unit);
+    bind(Timeline.class, new PostgresTimeline(unit.mapper(TimelineMapper.class), events));
+    bind(EventLog.class, new PostgresEventLog(unit.mapper(EventLogMapper.class), events));
+    bind(NumberSeries.class, new PostgresNumberSeries(unit.mapper(NumberSeriesMapper.class)));
+    bind(
+        CommandResults.class,
+        new PostgresCommandResults(unit.mapper(CommandResultMapper.class), documents));
+  }
+
+  Set<Class<?>> ports() {
+    return byPort.keySet();
+  }
+
+  <P> P get(Class<P> port) {
+    Object store = byPort.get(port);
+    if (store == null) {
+      throw new IllegalArgumentException("not a port that is kept here: " + port.getName());
+    }
+    return port.cast(store);
+  }
+
+  private <P> void bind(Class<P> port, P store) {
+    byPort.put(port, store);
+  }
+}

@@ -1,0 +1,84 @@
+package ro.parcurs.crm.adapter.postgres;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+
+/**
+ * One PostgreSQL server for all tests of the JVM, started at first use and stopped with the JVM. It
+ * lives in Newfoundland, half an hour beside everybody else; the JVM of the tests lives on the Line
+ * Islands, where it is often tomorrow. What confuses the two clocks shows.
+ */
+final class PostgresServer {
+
+  /** Where the server is. */
+  static final String ZONE = "America/St_Johns";
+
+  private static final String TEMPLATE = "migrated";
+  private static final AtomicInteger LAST = new AtomicInteger();
+  private static final EmbeddedPostgres SERVER = start();
+
+  private PostgresServer() {}
+
+  /** The address of a new database; its user is {@code postgres} without a password. */
+  static String newEmptyDatabase() {
+    return address(create("template0"));
+  }
+
+  /** The address of a new database with an up-to-date schema and no rows. */
+  static String newDatabase() {
+    return address(create(TEMPLATE));
+  }
+
+  /** Runs a statement in the server's own database, for example to end connections. */
+  static void administer(String sql) {
+    DataSource postgres = SERVER.getPostgresDatabase();
+    try (Connection connection = postgres.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  private static EmbeddedPostgres start() {
+    try {
+      EmbeddedPostgres server =
+          EmbeddedPostgres.builder()
+              .setServerConfig("timezone", ZONE)
+              .setServerConfig("max_connections", "200")
+              .start();
+      return migrated(server);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static EmbeddedPostgres migrated(EmbeddedPostgres server) {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create database " + TEMPLATE);
+    } catch (SQLException e) {
+      throw new IllegalStateException("no template", e);
+    }
+    Migrations.on(
+            server.getJdbcUrl("postgres", TEMPLATE), "postgres", "", java.util.Optional.empty())
+        .run();
+    return server;
+  }
+
+  private static String create(String template) {
+    String name = "test_" + LAST.incrementAndGet();
+    administer("create database " + name + " template " + template);
+    return name;
+  }
+
+  private static String address(String database) {
+    return SERVER.getJdbcUrl("postgres", database);
+  }
+}

@@ -1,0 +1,193 @@
+package ro.parcurs.crm.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import ro.parcurs.crm.actor.UserId;
+import ro.parcurs.crm.change.Stamp;
+import ro.parcurs.crm.lead.LeadId;
+import ro.parcurs.crm.timeline.PursuitChanged.LeadActivated;
+import ro.parcurs.crm.timeline.TimelineEntry;
+import ro.parcurs.crm.timeline.TimelineEntryId;
+import ro.parcurs.crm.work.Timeline;
+import ro.parcurs.crm.work.UnitOfWork;
+
+/** What every {@link UnitOfWork} does; told with the timeline as the thing that is written. */
+public abstract class UnitOfWorkContract extends PortContract {
+
+  private static final Stamp STAMP =
+      new Stamp(new UserId("ana"), "Ana", Instant.parse("2026-11-24T10:00:00Z"));
+
+  private final LeadId lead = new LeadId(newId());
+
+  protected UnitOfWorkContract(Ports ports) {
+    super(ports);
+  }
+
+  @Test
+  void what_is_written_inside_is_there_when_the_body_has_returned() {
+    assertThat(
+            this.<String>inTransaction(
+                () -> {
+                  write();
+                  return "result";
+                }))
+        .isEqualTo("result");
+    assertThat(written()).hasSize(1);
+  }
+
+  @Test
+  void what_is_written_inside_can_be_read_inside() {
+    inTransaction(
+        () -> {
+          assertThat(written()).isEmpty();
+          write();
+          assertThat(written()).hasSize(1);
+        });
+  }
+
+  @Test
+  void everything_is_forgotten_when_the_body_throws_and_its_own_exception_comes_out() {
+    IllegalStateException thrown = new IllegalStateException("half way");
+    assertThatThrownBy(
+            () ->
+                inTransaction(
+                    () -> {
+                      write();
+                      write();
+                      throw thrown;
+                    }))
+        .isSameAs(thrown);
+    assertThat(written()).isEmpty();
+  }
+
+  @Test
+  void everything_is_forgotten_on_an_error_too() {
+    AssertionError thrown = new AssertionError("half way");
+    assertThatThrownBy(
+            () ->
+                inTransaction(
+                    () -> {
+                      write();
+                      throw thrown;
+                    }))
+        .isSameAs(thrown);
+    assertThat(written()).isEmpty();
+  }
+
+  @Test
+  void a_unit_begun_inside_another_joins_it() {
+    assertThatThrownBy(
+            () ->
+                inTransaction(
+                    () -> {
+                      write();
+                      inTransaction(this::write);
+                      assertThat(written()).hasSize(2);
+                      throw new IllegalStateException("after the inner one had returned");
+                    }))
+        .hasMessage("after the inner one had returned");
+    assertThat(written()).isEmpty();
+
+    inTransaction(
+        () -> {
+          write();
+          inTransaction(this::write);
+        });
+    assertThat(written()).hasSize(2);
+  }
+
+  @Test
+  void a_unit_in_which_one_that_joined_has_failed_is_never_kept() {
+    IllegalStateException inner = new IllegalStateException("inner");
+    assertThatThrownBy(
+            () ->
+                inTransaction(
+                    () -> {
+                      write();
+                      assertThatThrownBy(
+                              () ->
+                                  inTransaction(
+                                      () -> {
+                                        write();
+                                        throw inner;
+                                      }))
+                          .isSameAs(inner);
+                    }))
+        .isInstanceOf(IllegalStateException.class)
+        .hasCause(inner);
+    assertThat(written()).isEmpty();
+  }
+
+  @Test
+  void after_one_that_failed_the_same_thread_begins_anew() {
+    assertThatThrownBy(
+            () ->
+                inTransaction(
+                    () -> {
+                      throw new IllegalStateException();
+                    }))
+        .isInstanceOf(IllegalStateException.class);
+    inTransaction(this::write);
+    assertThat(written()).hasSize(1);
+  }
+
+  @Test
+  void nothing_is_written_outside_a_unit_of_work() {
+    assertThatThrownBy(this::write)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("outside a unit of work");
+    assertThat(written()).isEmpty();
+  }
+
+  @Test
+  void what_another_thread_has_not_finished_is_not_seen() throws InterruptedException {
+    CountDownLatch wrote = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    Thread other =
+        new Thread(
+            () ->
+                inTransaction(
+                    () -> {
+                      write();
+                      wrote.countDown();
+                      await(end);
+                    }));
+    other.start();
+    await(wrote);
+    List<Integer> sizes = new java.util.ArrayList<>();
+    Thread reader = new Thread(() -> sizes.add(written().size()));
+    reader.start();
+    reader.join(200); // an adapter may also let the reader wait for the end
+    end.countDown();
+    other.join();
+    reader.join();
+    assertThat(sizes).isSubsetOf(0, 1).hasSize(1);
+    assertThat(written()).hasSize(1);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void write() {
+    port(Timeline.class)
+        .append(
+            new TimelineEntry(
+                new TimelineEntryId(newId()), lead, Optional.empty(), STAMP, new LeadActivated(1)));
+  }
+
+  private List<TimelineEntry> written() {
+    return port(Timeline.class).of(lead, Optional.empty(), 10);
+  }
+}
