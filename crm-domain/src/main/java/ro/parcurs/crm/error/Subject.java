@@ -8,6 +8,7 @@ public enum Subject {
   PURSUIT,
   RESPONSIBILITY,
   MEETING,
+  CONTACT_ATTEMPT,
   ITEM,
   RECIPE,
   VAT_RATE,
