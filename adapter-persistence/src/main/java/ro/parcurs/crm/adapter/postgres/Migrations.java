@@ -1,5 +1,8 @@
 package ro.parcurs.crm.adapter.postgres;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -55,8 +58,27 @@ final class Migrations {
    * @throws IllegalStateException when the schema is newer than this version of the program
    */
   void run() {
-    refuseNewerSchema();
-    flyway.migrate();
+    // Flyway's own lock begins too late: two that begin on an empty schema at once would fail.
+    try (Connection connection = flyway.getConfiguration().getDataSource().getConnection()) {
+      connection.setAutoCommit(true);
+      lock(connection, "pg_advisory_lock");
+      try {
+        refuseNewerSchema();
+        flyway.migrate();
+      } finally {
+        lock(connection, "pg_advisory_unlock");
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the schema could not be brought up to date", e);
+    }
+  }
+
+  private static void lock(Connection connection, String function) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("select " + function + "(?, 0)")) {
+      statement.setInt(1, HISTORY.hashCode());
+      statement.execute();
+    }
   }
 
   private void refuseNewerSchema() {

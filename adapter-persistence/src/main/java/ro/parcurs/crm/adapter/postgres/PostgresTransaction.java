@@ -89,7 +89,7 @@ final class PostgresTransaction implements Transaction {
   public void close() throws SQLException {
     if (connection != null) {
       try (Connection closing = connection) {
-        if (ended) {
+        if (ended && !closing.isClosed()) {
           closing.setAutoCommit(true);
         }
       }
