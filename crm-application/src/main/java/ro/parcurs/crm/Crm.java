@@ -1,6 +1,7 @@
 package ro.parcurs.crm;
 
 import jakarta.inject.Inject;
+import ro.parcurs.crm.lead.usecase.LeadUseCases;
 import ro.parcurs.crm.message.Messages;
 
 /**
@@ -12,14 +13,21 @@ import ro.parcurs.crm.message.Messages;
 public final class Crm {
 
   private final Messages messages;
+  private final LeadUseCases leads;
 
   @Inject
-  public Crm(Messages messages) {
+  public Crm(Messages messages, LeadUseCases leads) {
     this.messages = messages;
+    this.leads = leads;
   }
 
   /** The texts of errors, states and events, in Romanian and English. */
   public Messages messages() {
     return messages;
+  }
+
+  /** Leads, their people and sites, and the lists of them. */
+  public LeadUseCases leads() {
+    return leads;
   }
 }

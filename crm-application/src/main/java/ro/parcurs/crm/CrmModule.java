@@ -2,11 +2,38 @@ package ro.parcurs.crm;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
+import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import ro.parcurs.crm.access.AccessPolicy;
 import ro.parcurs.crm.access.DefaultAccessPolicy;
+import ro.parcurs.crm.lead.usecase.AddContactPerson;
+import ro.parcurs.crm.lead.usecase.AddLead;
+import ro.parcurs.crm.lead.usecase.AddWorkPoint;
+import ro.parcurs.crm.lead.usecase.AssignLeads;
+import ro.parcurs.crm.lead.usecase.AssignOwner;
+import ro.parcurs.crm.lead.usecase.CompanyRegistry;
+import ro.parcurs.crm.lead.usecase.DeleteFilter;
+import ro.parcurs.crm.lead.usecase.EditContactPerson;
+import ro.parcurs.crm.lead.usecase.EditLead;
+import ro.parcurs.crm.lead.usecase.EditWorkPoint;
+import ro.parcurs.crm.lead.usecase.EraseContactPerson;
+import ro.parcurs.crm.lead.usecase.ExportPersonalData;
+import ro.parcurs.crm.lead.usecase.LeadGate;
+import ro.parcurs.crm.lead.usecase.LeadPeople;
+import ro.parcurs.crm.lead.usecase.LeadSites;
+import ro.parcurs.crm.lead.usecase.LeadSources;
+import ro.parcurs.crm.lead.usecase.LeadUseCases;
+import ro.parcurs.crm.lead.usecase.ListFilters;
+import ro.parcurs.crm.lead.usecase.ListLeads;
+import ro.parcurs.crm.lead.usecase.LookUpCompany;
+import ro.parcurs.crm.lead.usecase.PersonalDataKeeper;
+import ro.parcurs.crm.lead.usecase.RemoveContactPerson;
+import ro.parcurs.crm.lead.usecase.RemoveWorkPoint;
+import ro.parcurs.crm.lead.usecase.SaveFilter;
+import ro.parcurs.crm.lead.usecase.ShowLead;
 import ro.parcurs.crm.message.Messages;
 import ro.parcurs.crm.validation.CommandValidator;
 import ro.parcurs.crm.work.Ids;
@@ -25,6 +52,31 @@ public final class CrmModule extends AbstractModule {
 
   private static final List<Class<?>> KERNEL =
       List.of(CommandValidator.class, Work.class, Journal.class, Messages.class, Crm.class);
+
+  private static final List<Class<?>> LEADS =
+      List.of(
+          AddContactPerson.class,
+          AddLead.class,
+          AddWorkPoint.class,
+          AssignLeads.class,
+          AssignOwner.class,
+          DeleteFilter.class,
+          EditContactPerson.class,
+          EditLead.class,
+          EditWorkPoint.class,
+          EraseContactPerson.class,
+          ExportPersonalData.class,
+          LeadGate.class,
+          LeadPeople.class,
+          LeadSites.class,
+          LeadUseCases.class,
+          ListFilters.class,
+          ListLeads.class,
+          LookUpCompany.class,
+          RemoveContactPerson.class,
+          RemoveWorkPoint.class,
+          SaveFilter.class,
+          ShowLead.class);
 
   private final Clock clock;
   private final Ids ids;
@@ -53,5 +105,13 @@ public final class CrmModule extends AbstractModule {
     bind(Ids.class).toInstance(ids);
     bind(AccessPolicy.class).toInstance(policy);
     KERNEL.forEach(type -> bind(type).in(Scopes.SINGLETON));
+    LEADS.forEach(type -> bind(type).in(Scopes.SINGLETON));
+    Multibinder.newSetBinder(binder(), PersonalDataKeeper.class);
+    OptionalBinder.newOptionalBinder(binder(), CompanyRegistry.class)
+        .setDefault()
+        .toInstance(CompanyRegistry.NONE);
+    OptionalBinder.newOptionalBinder(binder(), LeadSources.class)
+        .setDefault()
+        .toInstance(LeadSources.USUAL);
   }
 }

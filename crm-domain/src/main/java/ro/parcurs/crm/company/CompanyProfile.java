@@ -55,4 +55,20 @@ public record CompanyProfile(
         Optional.empty(),
         Optional.empty());
   }
+
+  /** The same company with another VAT status. */
+  public CompanyProfile withVat(Optional<VatStatus> other) {
+    return new CompanyProfile(
+        cui,
+        name,
+        address,
+        tradeRegisterNumber,
+        other,
+        registryStatus,
+        caen,
+        iban,
+        phone,
+        email,
+        website);
+  }
 }

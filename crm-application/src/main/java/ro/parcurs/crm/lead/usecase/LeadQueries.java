@@ -1,0 +1,28 @@
+package ro.parcurs.crm.lead.usecase;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import ro.parcurs.crm.access.LeadScope;
+
+/** Lists of leads, made by the store itself. */
+public interface LeadQueries {
+
+  /**
+   * A page of the leads in the scope that the filter asks for.
+   *
+   * @param now what is overdue is so at this moment
+   * @param after where the page before ended, in the same order; empty for the first page
+   * @param limit at least 1
+   */
+  List<LeadListItem> list(
+      LeadScope scope,
+      LeadFilter filter,
+      Instant now,
+      LeadOrder order,
+      Optional<LeadCursor> after,
+      int limit);
+
+  /** How many leads in the scope the filter asks for. */
+  long count(LeadScope scope, LeadFilter filter, Instant now);
+}
