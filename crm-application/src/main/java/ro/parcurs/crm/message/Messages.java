@@ -29,6 +29,7 @@ import ro.parcurs.crm.error.CrmException;
 import ro.parcurs.crm.error.InvalidInput;
 import ro.parcurs.crm.error.Violation;
 import ro.parcurs.crm.timeline.DomainEvent;
+import ro.parcurs.crm.work.StoreFailure;
 
 /**
  * The texts that people read, in Romanian and English: errors, faults of fields, names of states,
@@ -76,6 +77,11 @@ public final class Messages {
             .map(violation -> of(violation, locale))
             .collect(Collectors.joining(" "))
         : text("error." + error.code(), error.arguments(), locale);
+  }
+
+  /** What the matter with the storage is, and what may be done about it. */
+  public String of(StoreFailure failure, Locale locale) {
+    return text("error." + failure.code(), Map.of(), locale);
   }
 
   /** What is wrong with a field, as a sentence that can stand beside the field. */

@@ -21,4 +21,13 @@ public interface UnitOfWork {
    * @throws StoreFailure when the storage failed; nothing was kept
    */
   <T> T inTransaction(Supplier<T> body);
+
+  /**
+   * Runs a body that only reads, so that all it reads is of one moment. Inside a unit of work it
+   * joins that, and sees what was written in it.
+   *
+   * @throws IllegalStateException when a store is written inside, unless a unit of work was joined
+   * @throws StoreFailure when the storage failed
+   */
+  <T> T reading(Supplier<T> body);
 }

@@ -43,7 +43,7 @@ public final class Work {
   /** Answers a question, from one state of the stores. */
   public <R> R reading(Object query, Supplier<R> body) {
     validator.check(query);
-    return unitOfWork.inTransaction(body);
+    return unitOfWork.reading(body);
   }
 
   @SuppressWarnings("unchecked") // the result kept with a key is of the command's own use case

@@ -16,10 +16,11 @@ public final class InMemoryDatabase implements UnitOfWork {
   private final ReentrantLock oneAtATime = new ReentrantLock(true);
   private final List<InMemoryTable<?, ?>> tables = new ArrayList<>();
   private @Nullable Throwable failedInside;
+  private boolean onlyReading;
 
   /** A new, empty table whose content takes part in the units of work. */
   public <K, V> InMemoryTable<K, V> table() {
-    InMemoryTable<K, V> table = new InMemoryTable<>(oneAtATime);
+    InMemoryTable<K, V> table = new InMemoryTable<>(oneAtATime, this::requireUnitOfWork);
     tables.add(table);
     return table;
   }
@@ -31,6 +32,32 @@ public final class InMemoryDatabase implements UnitOfWork {
       return oneAtATime.getHoldCount() > 1 ? joined(body) : allOrNothing(body);
     } finally {
       oneAtATime.unlock();
+    }
+  }
+
+  @Override
+  public <T> T reading(Supplier<T> body) {
+    oneAtATime.lock();
+    try {
+      return oneAtATime.getHoldCount() > 1 ? joined(body) : readOnly(body);
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  private <T> T readOnly(Supplier<T> body) {
+    onlyReading = true;
+    try {
+      return body.get();
+    } finally {
+      onlyReading = false;
+    }
+  }
+
+  /** What a table asks before it is written. */
+  void requireUnitOfWork() {
+    if (!oneAtATime.isHeldByCurrentThread() || onlyReading) {
+      throw new IllegalStateException("written outside a unit of work");
     }
   }
 

@@ -13,10 +13,12 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class InMemoryTable<K, V> {
 
   private final ReentrantLock lock;
+  private final Runnable requireUnitOfWork;
   private Map<K, V> rows = new LinkedHashMap<>();
 
-  InMemoryTable(ReentrantLock lock) {
+  InMemoryTable(ReentrantLock lock, Runnable requireUnitOfWork) {
     this.lock = lock;
+    this.requireUnitOfWork = requireUnitOfWork;
   }
 
   public Optional<V> find(K key) {
@@ -30,13 +32,13 @@ public final class InMemoryTable<K, V> {
 
   /** Only inside a unit of work. */
   public void put(K key, V value) {
-    requireUnitOfWork();
+    requireUnitOfWork.run();
     rows.put(key, value);
   }
 
   /** Only inside a unit of work. */
   public void remove(K key) {
-    requireUnitOfWork();
+    requireUnitOfWork.run();
     rows.remove(key);
   }
 
@@ -47,12 +49,6 @@ public final class InMemoryTable<K, V> {
       return List.copyOf(rows.values());
     } finally {
       lock.unlock();
-    }
-  }
-
-  private void requireUnitOfWork() {
-    if (!lock.isHeldByCurrentThread()) {
-      throw new IllegalStateException("written outside a unit of work");
     }
   }
 

@@ -147,6 +147,59 @@ public abstract class UnitOfWorkContract extends PortContract {
   }
 
   @Test
+  void reading_sees_what_was_kept_and_writes_nothing() {
+    inTransaction(this::write);
+    assertThat(port(UnitOfWork.class).<Integer>reading(() -> written().size())).isEqualTo(1);
+    assertThatThrownBy(
+            () ->
+                port(UnitOfWork.class)
+                    .<Boolean>reading(
+                        () -> {
+                          write();
+                          return true;
+                        }))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("outside a unit of work");
+    assertThat(written()).hasSize(1);
+    inTransaction(this::write);
+    assertThat(written()).hasSize(2);
+  }
+
+  @Test
+  void reading_inside_a_unit_of_work_sees_what_was_written_in_it() {
+    inTransaction(
+        () -> {
+          write();
+          assertThat(port(UnitOfWork.class).<Integer>reading(() -> written().size())).isEqualTo(1);
+          write();
+        });
+    assertThat(written()).hasSize(2);
+  }
+
+  @Test
+  void all_that_is_read_is_of_one_moment() {
+    List<Integer> sizes =
+        port(UnitOfWork.class)
+            .<List<Integer>>reading(
+                () -> {
+                  int before = written().size();
+                  Thread other = new Thread(() -> inTransaction(this::write));
+                  other.start();
+                  join(other, 200); // an adapter may also let the writer wait for the reader
+                  return List.of(before, written().size());
+                });
+    assertThat(sizes).containsExactly(0, 0);
+  }
+
+  private static void join(Thread thread, long millis) {
+    try {
+      thread.join(millis);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
   void what_another_thread_has_not_finished_is_not_seen() throws InterruptedException {
     CountDownLatch wrote = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(1);

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgresTransaction implements Transaction {
 
+  /** A moment of its own, so that several questions get answers that fit together. */
+  private static final String READING = "set transaction isolation level repeatable read read only";
+
+  private static final String WRITING = "set transaction isolation level read committed read write";
+
   private final DataSource dataSource;
   private final String beginning;
   private @Nullable Connection connection;
@@ -28,7 +33,7 @@ final class PostgresTransaction implements Transaction {
   }
 
   /**
-   * @param beginning what every transaction begins with; may be empty
+   * @param beginning what every transaction begins with, besides its kind; may be empty
    */
   static TransactionFactory factory(DataSource dataSource, String beginning) {
     return new TransactionFactory() {
@@ -40,7 +45,9 @@ final class PostgresTransaction implements Transaction {
       @Override
       public Transaction newTransaction(
           DataSource ignored, TransactionIsolationLevel level, boolean autoCommit) {
-        return new PostgresTransaction(dataSource, beginning);
+        String kind = level == TransactionIsolationLevel.REPEATABLE_READ ? READING : WRITING;
+        return new PostgresTransaction(
+            dataSource, beginning.isEmpty() ? kind : kind + "; " + beginning);
       }
     };
   }
@@ -51,10 +58,8 @@ final class PostgresTransaction implements Transaction {
       Connection opened = dataSource.getConnection();
       connection = opened;
       opened.setAutoCommit(false);
-      if (!beginning.isEmpty()) {
-        try (Statement statement = opened.createStatement()) {
-          statement.execute(beginning);
-        }
+      try (Statement statement = opened.createStatement()) {
+        statement.execute(beginning);
       }
     }
     return connection;

@@ -10,6 +10,7 @@ import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.mapping.SqlCommandType;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
+import org.apache.ibatis.session.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.work.UnitOfWork;
 
@@ -29,7 +30,7 @@ final class PostgresUnitOfWork implements UnitOfWork {
   @Override
   public <T> T inTransaction(Supplier<T> body) {
     Unit unit = current.get();
-    return unit == null ? begun(body) : joined(unit, body);
+    return unit == null ? begun(writer(), body) : joined(unit, body);
   }
 
   private static <T> T joined(Unit unit, Supplier<T> body) {
@@ -41,8 +42,21 @@ final class PostgresUnitOfWork implements UnitOfWork {
     }
   }
 
-  private <T> T begun(Supplier<T> body) {
-    Unit unit = new Unit(sessions.openSession());
+  @Override
+  public <T> T reading(Supplier<T> body) {
+    Unit unit = current.get();
+    return unit == null ? begun(reader(), body) : joined(unit, body);
+  }
+
+  private Unit writer() {
+    return new Unit(sessions.openSession(TransactionIsolationLevel.READ_COMMITTED), false);
+  }
+
+  private Unit reader() {
+    return new Unit(sessions.openSession(TransactionIsolationLevel.REPEATABLE_READ), true);
+  }
+
+  private <T> T begun(Unit unit, Supplier<T> body) {
     current.set(unit);
     try {
       T result = body.get();
@@ -69,20 +83,22 @@ final class PostgresUnitOfWork implements UnitOfWork {
 
   private @Nullable Object call(Class<?> type, Method method, Object[] arguments) throws Throwable {
     Unit unit = current.get();
+    if (unit == null || unit.onlyReads()) {
+      requireReading(type, method);
+    }
     if (unit != null) {
       return unit.call(type, method, arguments);
     }
-    requireReading(type, method);
-    Unit reading = new Unit(sessions.openSession());
+    Unit alone = reader();
     try {
-      Object result = reading.call(type, method, arguments);
-      reading.commit();
+      Object result = alone.call(type, method, arguments);
+      alone.commit();
       return result;
     } catch (Throwable failure) {
-      reading.rollback(failure);
+      alone.rollback(failure);
       throw failure;
     } finally {
-      reading.close();
+      alone.close();
     }
   }
 
@@ -99,10 +115,16 @@ final class PostgresUnitOfWork implements UnitOfWork {
   private static final class Unit {
 
     private final SqlSession session;
+    private final boolean onlyReads;
     private @Nullable Throwable failure;
 
-    Unit(SqlSession session) {
+    Unit(SqlSession session, boolean onlyReads) {
       this.session = session;
+      this.onlyReads = onlyReads;
+    }
+
+    boolean onlyReads() {
+      return onlyReads;
     }
 
     @Nullable Object call(Class<?> type, Method method, Object[] arguments) throws Throwable {
@@ -132,7 +154,7 @@ final class PostgresUnitOfWork implements UnitOfWork {
       try {
         session.commit(true);
       } catch (PersistenceException e) {
-        throw SqlFailures.ofCommit(e);
+        throw onlyReads ? SqlFailures.ofStatement(e) : SqlFailures.ofCommit(e);
       }
     }
 
