@@ -1,0 +1,5 @@
+/** Drawing up, signing and reading contracts. */
+@NullMarked
+package ro.parcurs.crm.contract.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package ro.parcurs.crm.contract;
+
+import java.util.Objects;
+import ro.parcurs.crm.money.Currency;
+import ro.parcurs.crm.money.Money;
+import ro.parcurs.crm.offer.OfferId;
+
+/**
+ * What a contract is worth, as the offer behind it says.
+ *
+ * @param offer the revision that it was taken from
+ * @param net before VAT
+ * @param gross with VAT, in the same currency
+ */
+public record ContractValue(OfferId offer, Money net, Money gross) {
+
+  public ContractValue {
+    Objects.requireNonNull(offer, "offer");
+    if (net.currency() != gross.currency()) {
+      throw new IllegalArgumentException("a value in two currencies");
+    }
+  }
+
+  public Currency currency() {
+    return net.currency();
+  }
+}
