@@ -1,10 +1,15 @@
 package ro.parcurs.crm.contract;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import ro.parcurs.crm.change.Stamp;
 import ro.parcurs.crm.change.Version;
+import ro.parcurs.crm.company.CompanyProfile;
 import ro.parcurs.crm.lead.LeadId;
+import ro.parcurs.crm.offer.OfferId;
+import ro.parcurs.crm.pursuit.ContractFact;
 import ro.parcurs.crm.pursuit.PursuitId;
 
 /**
@@ -82,6 +87,22 @@ public final class Contract {
   public Contract signed(SignedFile file) {
     return copy(terms(), value(), Optional.of(file), file.attached());
   }
+
+  // ---- what is missing ----
+
+  /** Everything that is missing for it, blocking or not. */
+  public List<ContractWarning> warnings(
+      CompanyProfile client, Optional<OfferId> acceptedOffer, Instant now) {
+    return ContractWarning.of(new ContractFacts(this, client, acceptedOffer, now));
+  }
+
+  /** What its pursuit has to know of it: whether the contracting can be completed. */
+  public ContractFact fact(CompanyProfile client, Optional<OfferId> acceptedOffer, Instant now) {
+    return ContractFact.of(
+        warnings(client, acceptedOffer, now).stream().filter(ContractWarning::isBlocking).toList());
+  }
+
+  // ---- what it is ----
 
   public ContractId id() {
     return state.id();

@@ -15,6 +15,7 @@ import static ro.parcurs.crm.money.Currency.RON;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ import ro.parcurs.crm.company.VatStatus;
 import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.money.Money;
 import ro.parcurs.crm.offer.OfferId;
+import ro.parcurs.crm.pursuit.ContractFact;
 import ro.parcurs.crm.pursuit.PursuitId;
 
 class ContractWarningTest {
@@ -82,6 +84,15 @@ class ContractWarningTest {
             NO_IBAN,
             VAT_NOT_CHECKED,
             NO_INVOICE_EMAIL);
+  }
+
+  @Test
+  void only_blocking_warnings_keep_the_contracting_from_being_completed() {
+    assertThat(whole.fact(known, Optional.of(OFFER), NOW)).isEqualTo(new ContractFact.Complete());
+    assertThat(whole.fact(known, Optional.of(OFFER), NOW.plus(25, ChronoUnit.HOURS)))
+        .isEqualTo(new ContractFact.Complete());
+    assertThat(whole.fact(known, Optional.empty(), NOW).warnings())
+        .isEqualTo(List.of(NO_ACCEPTED_OFFER));
   }
 
   @ParameterizedTest
