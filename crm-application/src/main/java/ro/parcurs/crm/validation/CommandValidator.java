@@ -84,11 +84,8 @@ public final class CommandValidator {
 
   private static Stream<Violation> violations(ConstraintViolation<?> violation) {
     String field = violation.getPropertyPath().toString();
-    InvalidInput cause =
-        violation.unwrap(HibernateConstraintViolation.class).getDynamicPayload(InvalidInput.class)
-                instanceof InvalidInput input
-            ? input
-            : null;
+    HibernateConstraintViolation<?> detailed = violation.unwrap(HibernateConstraintViolation.class);
+    InvalidInput cause = detailed.getDynamicPayload(InvalidInput.class);
     if (cause != null) {
       return cause.violations().stream()
           .map(fault -> new Violation(field, fault.code(), fault.arguments()));

@@ -15,6 +15,11 @@ public enum Step {
 
   /** The step after this one; empty after the last. */
   public Optional<Step> next() {
-    return this == CONTRACTING ? Optional.empty() : Optional.of(values()[ordinal() + 1]);
+    return switch (this) {
+      case PROSPECT_CONTACT -> Optional.of(MEETING_EVALUATION);
+      case MEETING_EVALUATION -> Optional.of(OFFER_NEGOTIATION);
+      case OFFER_NEGOTIATION -> Optional.of(CONTRACTING);
+      case CONTRACTING -> Optional.empty();
+    };
   }
 }

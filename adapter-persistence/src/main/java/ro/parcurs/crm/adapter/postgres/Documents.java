@@ -106,9 +106,9 @@ final class Documents {
 
     @Override
     public @Nullable Boolean hasAsValue(Annotated accessor) {
-      return accessor instanceof AnnotatedMethod method
+      return (accessor instanceof AnnotatedMethod method
               && method.getName().equals("value")
-              && isOneValue(method.getDeclaringClass())
+              && isOneValue(method.getDeclaringClass()))
           ? Boolean.TRUE
           : super.hasAsValue(accessor);
     }
@@ -116,9 +116,9 @@ final class Documents {
     @Override
     public JsonCreator.@Nullable Mode findCreatorAnnotation(
         MapperConfig<?> config, Annotated creator) {
-      return creator instanceof AnnotatedConstructor constructor
+      return (creator instanceof AnnotatedConstructor constructor
               && constructor.getParameterCount() == 1
-              && isOneValue(constructor.getDeclaringClass())
+              && isOneValue(constructor.getDeclaringClass()))
           ? JsonCreator.Mode.DELEGATING
           : super.findCreatorAnnotation(config, creator);
     }
@@ -126,9 +126,9 @@ final class Documents {
     @Override
     public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(
         MapperConfig<?> config, Annotated type) {
-      return type instanceof AnnotatedClass && type.getRawType().isSealed()
+      return (type instanceof AnnotatedClass && type.getRawType().isSealed())
           ? JsonTypeInfo.Value.construct(
-              JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "type", null, false, true)
+              JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "type", null, false, true, null)
           : super.findPolymorphicTypeInfo(config, type);
     }
 

@@ -21,6 +21,9 @@ import ro.parcurs.crm.work.UnitOfWork;
 final class PostgresUnitOfWork implements UnitOfWork {
 
   private final SqlSessionFactory sessions;
+
+  /** Each adapter has its own, so that two databases in one process don't share a unit. */
+  @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<@Nullable Unit> current = new ThreadLocal<>();
 
   PostgresUnitOfWork(SqlSessionFactory sessions) {
