@@ -1,6 +1,8 @@
 package ro.parcurs.crm.testkit;
 
 import com.google.inject.AbstractModule;
+import ro.parcurs.crm.pursuit.usecase.Pursuits;
+import ro.parcurs.crm.pursuit.usecase.Responsibilities;
 import ro.parcurs.crm.work.CommandResults;
 import ro.parcurs.crm.work.EventLog;
 import ro.parcurs.crm.work.NumberSeries;
@@ -19,5 +21,7 @@ public final class InMemoryModule extends AbstractModule {
     bind(EventLog.class).toInstance(new InMemoryEventLog(database));
     bind(CommandResults.class).toInstance(new InMemoryCommandResults(database));
     bind(NumberSeries.class).toInstance(new InMemoryNumberSeries(database));
+    bind(Pursuits.class).toInstance(new InMemoryPursuits(database));
+    bind(Responsibilities.class).toInstance(new InMemoryResponsibilities(database));
   }
 }
