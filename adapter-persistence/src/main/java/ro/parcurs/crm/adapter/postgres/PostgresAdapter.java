@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import ro.parcurs.crm.work.StoreUnavailable;
@@ -176,6 +177,11 @@ public final class PostgresAdapter implements AutoCloseable {
    */
   public <P> P port(Class<P> port) {
     return stores.get(port);
+  }
+
+  /** Every port that is kept here. */
+  Set<Class<?>> ports() {
+    return stores.ports();
   }
 
   /** Closes the pool, if it is this adapter's own. */
