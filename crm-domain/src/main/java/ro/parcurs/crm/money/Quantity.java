@@ -1,6 +1,7 @@
 package ro.parcurs.crm.money;
 
 import java.math.BigDecimal;
+import java.util.List;
 import ro.parcurs.crm.error.InvalidInput;
 
 /**
@@ -40,7 +41,20 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
    *     out-of-range} when it is too much
    */
   public Quantity times(Quantity factor) {
-    BigDecimal product = Rounding.quantity(value.multiply(factor.value));
+    return product(List.of(this, factor));
+  }
+
+  /**
+   * The product of all, rounded once: what a recipe within a recipe needs.
+   *
+   * @param factors at least one
+   * @throws InvalidInput {@code too-small-quantity} when nothing is left after rounding, {@code
+   *     out-of-range} when it is too much
+   */
+  public static Quantity product(List<Quantity> factors) {
+    BigDecimal exact =
+        factors.stream().map(Quantity::value).reduce(BigDecimal.ONE, BigDecimal::multiply);
+    BigDecimal product = Rounding.quantity(exact);
     if (product.signum() == 0) {
       throw InvalidInput.of("quantity", "too-small-quantity");
     }
