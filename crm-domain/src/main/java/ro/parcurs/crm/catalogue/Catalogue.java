@@ -154,7 +154,7 @@ public final class Catalogue {
       Explosion explosion,
       RecipePrices prices,
       List<PricedLine> lines) {
-    boolean apart = item == outermost || explosion == Explosion.LEAVES;
+    boolean apart = factors.size() == 1 || explosion == Explosion.LEAVES;
     Optional<Recipe> recipe = item.recipe().filter(any -> apart);
     if (recipe.isEmpty()) {
       if (lines.size() == MAX_LINES_PER_ITEM) {
