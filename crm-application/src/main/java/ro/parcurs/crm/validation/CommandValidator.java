@@ -86,6 +86,10 @@ public final class CommandValidator {
     String field = violation.getPropertyPath().toString();
     HibernateConstraintViolation<?> detailed = violation.unwrap(HibernateConstraintViolation.class);
     InvalidInput cause = detailed.getDynamicPayload(InvalidInput.class);
+    if (cause != null
+        && violation.getConstraintDescriptor().getAnnotation() instanceof CrossCheck) {
+      return (field.isEmpty() ? cause : cause.within(field)).violations().stream();
+    }
     if (cause != null) {
       return cause.violations().stream()
           .map(fault -> new Violation(field, fault.code(), fault.arguments()));

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import ro.parcurs.crm.change.ConcurrentChange;
 import ro.parcurs.crm.change.Stamp;
 import ro.parcurs.crm.change.Version;
 import ro.parcurs.crm.company.CompanyProfile;
+import ro.parcurs.crm.error.Subject;
 import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.offer.OfferId;
 import ro.parcurs.crm.pursuit.ContractFact;
@@ -86,6 +88,17 @@ public final class Contract {
   /** The signed copy has come; it takes the place of one that came before. */
   public Contract signed(SignedFile file) {
     return copy(terms(), value(), Optional.of(file), file.attached());
+  }
+
+  /**
+   * Looks whether a change was written with the present contract in view.
+   *
+   * @throws ConcurrentChange when somebody has changed it since
+   */
+  public void requireSeen(Version seen) {
+    if (!version().equals(seen)) {
+      throw new ConcurrentChange(Subject.CONTRACT, id(), changed());
+    }
   }
 
   // ---- what is missing ----
