@@ -1,6 +1,12 @@
 package ro.parcurs.crm.testkit;
 
 import com.google.inject.AbstractModule;
+import ro.parcurs.crm.access.Users;
+import ro.parcurs.crm.lead.usecase.LeadQueries;
+import ro.parcurs.crm.lead.usecase.Leads;
+import ro.parcurs.crm.lead.usecase.OpenTask;
+import ro.parcurs.crm.lead.usecase.SavedFilters;
+import ro.parcurs.crm.pursuit.Responsibility;
 import ro.parcurs.crm.pursuit.usecase.Pursuits;
 import ro.parcurs.crm.pursuit.usecase.Responsibilities;
 import ro.parcurs.crm.work.CommandResults;
@@ -21,7 +27,22 @@ public final class InMemoryModule extends AbstractModule {
     bind(EventLog.class).toInstance(new InMemoryEventLog(database));
     bind(CommandResults.class).toInstance(new InMemoryCommandResults(database));
     bind(NumberSeries.class).toInstance(new InMemoryNumberSeries(database));
+    leadsAndPursuits();
+  }
+
+  private void leadsAndPursuits() {
+    InMemoryResponsibilities responsibilities = new InMemoryResponsibilities(database);
+    InMemoryLeads leads =
+        new InMemoryLeads(database, lead -> responsibilities.findOpen(lead).map(this::task));
     bind(Pursuits.class).toInstance(new InMemoryPursuits(database));
-    bind(Responsibilities.class).toInstance(new InMemoryResponsibilities(database));
+    bind(Responsibilities.class).toInstance(responsibilities);
+    bind(Leads.class).toInstance(leads);
+    bind(LeadQueries.class).toInstance(new InMemoryLeadQueries(leads));
+    bind(SavedFilters.class).toInstance(new InMemorySavedFilters(database));
+    bind(Users.class).toInstance(new InMemoryUsers());
+  }
+
+  private OpenTask task(Responsibility open) {
+    return new OpenTask(open.step(), open.assignee(), open.deadline());
   }
 }

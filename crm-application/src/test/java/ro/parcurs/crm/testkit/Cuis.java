@@ -1,0 +1,29 @@
+package ro.parcurs.crm.testkit;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import ro.parcurs.crm.company.Cui;
+
+/** Fiscal codes whose check digit holds. */
+public final class Cuis {
+
+  private static final AtomicInteger NEXT = new AtomicInteger(1_000_000);
+
+  private Cuis() {}
+
+  /** One that was not given before. Thread-safe. */
+  public static Cui next() {
+    return withBody(NEXT.getAndIncrement());
+  }
+
+  /**
+   * @param body all digits but the last
+   */
+  public static Cui withBody(int body) {
+    return IntStream.rangeClosed(0, 9)
+        .mapToObj(digit -> new Cui(body + "" + digit))
+        .filter(Cui::hasValidCheckDigit)
+        .findFirst()
+        .orElseThrow();
+  }
+}

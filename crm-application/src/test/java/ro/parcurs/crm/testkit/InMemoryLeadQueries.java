@@ -1,0 +1,141 @@
+package ro.parcurs.crm.testkit;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ro.parcurs.crm.access.LeadScope;
+import ro.parcurs.crm.lead.ContactPerson;
+import ro.parcurs.crm.lead.Lead;
+import ro.parcurs.crm.lead.LeadId;
+import ro.parcurs.crm.lead.usecase.LeadCursor;
+import ro.parcurs.crm.lead.usecase.LeadFilter;
+import ro.parcurs.crm.lead.usecase.LeadListItem;
+import ro.parcurs.crm.lead.usecase.LeadOrder;
+import ro.parcurs.crm.lead.usecase.LeadQueries;
+import ro.parcurs.crm.lead.usecase.LeadSearch;
+import ro.parcurs.crm.lead.usecase.OpenTask;
+
+/** The lists of the leads in memory. */
+public final class InMemoryLeadQueries implements LeadQueries {
+
+  private final InMemoryLeads leads;
+
+  public InMemoryLeadQueries(InMemoryLeads leads) {
+    this.leads = leads;
+  }
+
+  @Override
+  public List<LeadListItem> list(
+      LeadScope scope,
+      LeadFilter filter,
+      Instant now,
+      LeadOrder order,
+      Optional<LeadCursor> after,
+      int limit) {
+    Comparator<Place> placed = order.descending() ? Place.ORDER.reversed() : Place.ORDER;
+    return found(scope, filter, now)
+        .map(this::item)
+        .map(item -> new Entry(Place.of(item, order), item))
+        .filter(
+            entry ->
+                after
+                    .map(Place::of)
+                    .filter(last -> placed.compare(entry.place(), last) <= 0)
+                    .isEmpty())
+        .sorted(Comparator.comparing(Entry::place, placed))
+        .limit(limit)
+        .map(Entry::item)
+        .toList();
+  }
+
+  @Override
+  public long count(LeadScope scope, LeadFilter filter, Instant now) {
+    return found(scope, filter, now).count();
+  }
+
+  private Stream<Lead> found(LeadScope scope, LeadFilter filter, Instant now) {
+    return leads.all().stream()
+        .filter(lead -> scope.contains(leads.access(lead)))
+        .filter(lead -> filter.words().stream().allMatch(LeadSearch.textOf(lead)::contains))
+        .filter(lead -> asked(filter.states(), Optional.of(lead.state())))
+        .filter(lead -> isOwnedAsAsked(filter, lead))
+        .filter(lead -> asked(filter.steps(), leads.task(lead).map(OpenTask::step)))
+        .filter(lead -> asked(filter.priorities(), Optional.of(lead.details().priority())))
+        .filter(lead -> asked(filter.counties(), Optional.of(lead.company().address().county())))
+        .filter(lead -> asked(filter.sources(), lead.details().source()))
+        .filter(lead -> !filter.overdue() || isOverdue(lead, now));
+  }
+
+  private static <T> boolean asked(Collection<T> wanted, Optional<T> value) {
+    return wanted.isEmpty() || value.filter(wanted::contains).isPresent();
+  }
+
+  private static boolean isOwnedAsAsked(LeadFilter filter, Lead lead) {
+    boolean any = filter.owners().isEmpty() && !filter.unowned();
+    return any || lead.owner().map(filter.owners()::contains).orElse(filter.unowned());
+  }
+
+  private boolean isOverdue(Lead lead, Instant now) {
+    return leads.task(lead).filter(task -> task.deadline().isPast(now)).isPresent();
+  }
+
+  private LeadListItem item(Lead lead) {
+    return new LeadListItem(
+        lead.id(),
+        lead.version(),
+        lead.cui(),
+        lead.company().name(),
+        LeadSearch.nameKey(lead),
+        lead.company().address().county(),
+        lead.company().address().locality(),
+        lead.state(),
+        lead.details().priority(),
+        lead.details().source(),
+        lead.owner(),
+        lead.contactPersons().primaryPerson().map(ContactPerson::name),
+        lead.company().phone(),
+        leads.task(lead),
+        lead.added().at(),
+        lead.changed().at());
+  }
+
+  private record Entry(Place place, LeadListItem item) {}
+
+  /** Where a lead stands in the order: by the key, then by the identity as text. */
+  private record Place(String text, long number, Instant instant, LeadId lead) {
+
+    static final Comparator<Place> ORDER =
+        Comparator.comparing(Place::text)
+            .thenComparing(Place::number)
+            .thenComparing(Place::instant)
+            .thenComparing(place -> place.lead().toString());
+
+    static Place of(LeadListItem item, LeadOrder order) {
+      return switch (order.by()) {
+        case NAME -> new Place(item.nameKey(), 0, Instant.EPOCH, item.id());
+        case PRIORITY -> new Place("", item.priority().ordinal(), Instant.EPOCH, item.id());
+        case DEADLINE ->
+            new Place(
+                "",
+                0,
+                item.task()
+                    .map(task -> task.deadline().at())
+                    .orElse(LeadCursor.missingDeadline(order)),
+                item.id());
+        case ADDED -> new Place("", 0, item.addedAt(), item.id());
+        case CHANGED -> new Place("", 0, item.changedAt(), item.id());
+      };
+    }
+
+    static Place of(LeadCursor cursor) {
+      return switch (cursor.order().by()) {
+        case NAME -> new Place(cursor.key(), 0, Instant.EPOCH, cursor.lead());
+        case PRIORITY -> new Place("", cursor.priority().ordinal(), Instant.EPOCH, cursor.lead());
+        case DEADLINE, ADDED, CHANGED -> new Place("", 0, cursor.instant(), cursor.lead());
+      };
+    }
+  }
+}
