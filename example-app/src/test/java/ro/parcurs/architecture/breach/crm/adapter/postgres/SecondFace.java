@@ -1,0 +1,3 @@
+package ro.parcurs.architecture.breach.crm.adapter.postgres;
+
+public interface SecondFace {}

@@ -1,0 +1,9 @@
+package ro.parcurs.architecture.breach.crm.lead.usecase;
+
+import org.hibernate.validator.HibernateValidator;
+
+class ConfiguresTheValidator {
+  Class<?> provider() {
+    return HibernateValidator.class;
+  }
+}

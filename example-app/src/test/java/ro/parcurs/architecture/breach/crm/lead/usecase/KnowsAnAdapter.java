@@ -1,0 +1,5 @@
+package ro.parcurs.architecture.breach.crm.lead.usecase;
+
+import ro.parcurs.architecture.breach.crm.adapter.mail.InnocentMail;
+
+record KnowsAnAdapter(InnocentMail mail) {}

@@ -1,0 +1,3 @@
+package ro.parcurs.architecture.breach.example;
+
+public interface InnocentPage {}

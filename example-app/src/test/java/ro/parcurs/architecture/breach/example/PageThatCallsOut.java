@@ -1,0 +1,5 @@
+package ro.parcurs.architecture.breach.example;
+
+import java.net.http.HttpRequest;
+
+record PageThatCallsOut(HttpRequest request) {}
