@@ -15,6 +15,7 @@ import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.number.DocumentNumber;
 import ro.parcurs.crm.number.Series;
 import ro.parcurs.crm.offer.OfferId;
+import ro.parcurs.crm.offer.OfferNumber;
 import ro.parcurs.crm.pursuit.PursuitId;
 import ro.parcurs.crm.timeline.LeadEvent;
 import ro.parcurs.crm.timeline.OfferChanged.OfferDrafted;
@@ -42,7 +43,9 @@ public abstract class TimelineContract extends PortContract {
             lead,
             Optional.of(new PursuitId(newId())),
             new Stamp(new UserId("ștefan"), "Ștefan Țuțea – „ăâî”", NOON),
-            new OfferDrafted(new OfferId(newId()), new DocumentNumber(Series.OFFER, 2026, 42), 2));
+            new OfferDrafted(
+                new OfferId(newId()),
+                new OfferNumber(new DocumentNumber(Series.OFFER, 2026, 42), 2)));
     append(entry);
     assertThat(all()).containsExactly(entry);
   }
