@@ -5,6 +5,7 @@ import java.util.Optional;
 import ro.parcurs.crm.catalogue.ItemCode;
 import ro.parcurs.crm.catalogue.ItemId;
 import ro.parcurs.crm.catalogue.ItemKind;
+import ro.parcurs.crm.catalogue.PricedLine;
 import ro.parcurs.crm.money.Percentage;
 import ro.parcurs.crm.money.UnitPrice;
 
@@ -30,5 +31,10 @@ public record OfferedItem(
     Objects.requireNonNull(category, "category");
     Objects.requireNonNull(commission, "commission");
     Objects.requireNonNull(cost, "cost");
+  }
+
+  static OfferedItem of(PricedLine line) {
+    return new OfferedItem(
+        line.item(), line.code(), line.kind(), line.category(), line.commission(), line.cost());
   }
 }
