@@ -3,22 +3,25 @@ package ro.parcurs.crm;
 import jakarta.inject.Inject;
 import ro.parcurs.crm.lead.usecase.LeadUseCases;
 import ro.parcurs.crm.message.Messages;
+import ro.parcurs.crm.pursuit.usecase.PursuitUseCases;
 
 /**
  * The one entry point: every use case is reached from here, grouped by what it is about.
  * Thread-safe.
  *
- * <pre>{@code crm.leads().activate(Caller.of(actor), command)}</pre>
+ * <pre>{@code crm.pursuits().activate(Caller.of(actor), command)}</pre>
  */
 public final class Crm {
 
   private final Messages messages;
   private final LeadUseCases leads;
+  private final PursuitUseCases pursuits;
 
   @Inject
-  public Crm(Messages messages, LeadUseCases leads) {
+  public Crm(Messages messages, LeadUseCases leads, PursuitUseCases pursuits) {
     this.messages = messages;
     this.leads = leads;
+    this.pursuits = pursuits;
   }
 
   /** The texts of errors, states and events, in Romanian and English. */
@@ -29,5 +32,10 @@ public final class Crm {
   /** Leads, their people and sites, and the lists of them. */
   public LeadUseCases leads() {
     return leads;
+  }
+
+  /** Activating leads, the work on their responsibilities, their timeline. */
+  public PursuitUseCases pursuits() {
+    return pursuits;
   }
 }

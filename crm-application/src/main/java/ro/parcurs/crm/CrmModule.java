@@ -35,6 +35,21 @@ import ro.parcurs.crm.lead.usecase.RemoveWorkPoint;
 import ro.parcurs.crm.lead.usecase.SaveFilter;
 import ro.parcurs.crm.lead.usecase.ShowLead;
 import ro.parcurs.crm.message.Messages;
+import ro.parcurs.crm.pursuit.usecase.ActivateLead;
+import ro.parcurs.crm.pursuit.usecase.CancelMeeting;
+import ro.parcurs.crm.pursuit.usecase.DeactivateLead;
+import ro.parcurs.crm.pursuit.usecase.HoldMeeting;
+import ro.parcurs.crm.pursuit.usecase.MoveDeadline;
+import ro.parcurs.crm.pursuit.usecase.PlanMeeting;
+import ro.parcurs.crm.pursuit.usecase.PursuitPersonalData;
+import ro.parcurs.crm.pursuit.usecase.PursuitUseCases;
+import ro.parcurs.crm.pursuit.usecase.ReassignResponsibility;
+import ro.parcurs.crm.pursuit.usecase.RecordContactAttempt;
+import ro.parcurs.crm.pursuit.usecase.RefusalReasons;
+import ro.parcurs.crm.pursuit.usecase.ResponsibilityEdit;
+import ro.parcurs.crm.pursuit.usecase.ResponsibilityGate;
+import ro.parcurs.crm.pursuit.usecase.ShowTimeline;
+import ro.parcurs.crm.pursuit.usecase.WriteSummary;
 import ro.parcurs.crm.validation.CommandValidator;
 import ro.parcurs.crm.work.Ids;
 import ro.parcurs.crm.work.Journal;
@@ -78,6 +93,23 @@ public final class CrmModule extends AbstractModule {
           SaveFilter.class,
           ShowLead.class);
 
+  private static final List<Class<?>> PURSUITS =
+      List.of(
+          ActivateLead.class,
+          CancelMeeting.class,
+          DeactivateLead.class,
+          HoldMeeting.class,
+          MoveDeadline.class,
+          PlanMeeting.class,
+          PursuitPersonalData.class,
+          PursuitUseCases.class,
+          ReassignResponsibility.class,
+          RecordContactAttempt.class,
+          ResponsibilityEdit.class,
+          ResponsibilityGate.class,
+          ShowTimeline.class,
+          WriteSummary.class);
+
   private final Clock clock;
   private final Ids ids;
   private final AccessPolicy policy;
@@ -106,7 +138,13 @@ public final class CrmModule extends AbstractModule {
     bind(AccessPolicy.class).toInstance(policy);
     KERNEL.forEach(type -> bind(type).in(Scopes.SINGLETON));
     LEADS.forEach(type -> bind(type).in(Scopes.SINGLETON));
-    Multibinder.newSetBinder(binder(), PersonalDataKeeper.class);
+    PURSUITS.forEach(type -> bind(type).in(Scopes.SINGLETON));
+    Multibinder.newSetBinder(binder(), PersonalDataKeeper.class)
+        .addBinding()
+        .to(PursuitPersonalData.class);
+    OptionalBinder.newOptionalBinder(binder(), RefusalReasons.class)
+        .setDefault()
+        .toInstance(RefusalReasons.USUAL);
     OptionalBinder.newOptionalBinder(binder(), CompanyRegistry.class)
         .setDefault()
         .toInstance(CompanyRegistry.NONE);

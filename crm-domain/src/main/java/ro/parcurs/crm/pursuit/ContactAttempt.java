@@ -1,7 +1,6 @@
 package ro.parcurs.crm.pursuit;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import ro.parcurs.crm.change.Stamp;
@@ -27,9 +26,16 @@ public record ContactAttempt(
 
   public ContactAttempt {
     Objects.requireNonNull(means, "means");
-    at = at.truncatedTo(ChronoUnit.MICROS);
+    at = Moments.of("at", at);
     Objects.requireNonNull(person, "person");
     note = note.flatMap(text -> Text.optional("note", text, MAX_NOTE));
     Objects.requireNonNull(recorded, "recorded");
+  }
+
+  /** The same without the person, and without the note where it was a contact with that person. */
+  ContactAttempt without(ContactPersonId forgotten) {
+    return person.filter(forgotten::equals).isPresent()
+        ? new ContactAttempt(means, at, Optional.empty(), Optional.empty(), recorded)
+        : this;
   }
 }

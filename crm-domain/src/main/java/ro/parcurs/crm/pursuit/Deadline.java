@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 public record Deadline(Instant at) {
 
   public Deadline {
-    at = at.truncatedTo(ChronoUnit.MICROS);
+    at = Moments.of("deadline", at);
   }
 
   /** Whether the moment is past. */

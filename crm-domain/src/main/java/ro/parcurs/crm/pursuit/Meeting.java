@@ -1,11 +1,11 @@
 package ro.parcurs.crm.pursuit;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import ro.parcurs.crm.error.NoSuchTransition;
 import ro.parcurs.crm.error.Subject;
+import ro.parcurs.crm.lead.ContactPersonId;
 import ro.parcurs.crm.text.Text;
 
 /**
@@ -29,7 +29,7 @@ public record Meeting(
   public Meeting {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(state, "state");
-    at = at.truncatedTo(ChronoUnit.MICROS);
+    at = Moments.of("at", at);
     place = Text.required("place", place, MAX_PLACE);
     Objects.requireNonNull(participants, "participants");
     minutes = minutes.flatMap(text -> Text.optional("minutes", text, MAX_MINUTES));
@@ -60,6 +60,11 @@ public record Meeting(
   public Meeting cancelled() {
     requirePlanned(ResponsibilityMove.CANCEL_MEETING);
     return new Meeting(id, MeetingState.CANCELLED, at, place, participants, minutes);
+  }
+
+  /** The same without a person among the participants. */
+  Meeting without(ContactPersonId person) {
+    return new Meeting(id, state, at, place, participants.without(person), minutes);
   }
 
   private void requirePlanned(ResponsibilityMove move) {

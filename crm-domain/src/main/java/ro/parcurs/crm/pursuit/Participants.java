@@ -36,4 +36,10 @@ public record Participants(List<ContactPersonId> persons, List<String> others) {
       throw InvalidInput.of("others", "too-many", Map.of("max", MAX));
     }
   }
+
+  /** The same without one person at the lead's company. */
+  Participants without(ContactPersonId person) {
+    return new Participants(
+        persons.stream().filter(other -> !other.equals(person)).toList(), others);
+  }
 }

@@ -9,6 +9,7 @@ import ro.parcurs.crm.error.InvalidInput;
 import ro.parcurs.crm.error.NoSuchTransition;
 import ro.parcurs.crm.error.NotFound;
 import ro.parcurs.crm.error.Subject;
+import ro.parcurs.crm.lead.ContactPersonId;
 import ro.parcurs.crm.lead.TooMany;
 import ro.parcurs.crm.text.Text;
 
@@ -95,6 +96,14 @@ public record Progress(
         .filter(meeting -> meeting.id().equals(id))
         .findFirst()
         .orElseThrow(() -> new NotFound(Subject.MEETING, id));
+  }
+
+  /** The same without whom it was with, and without what was noted of their contacts. */
+  Progress without(ContactPersonId person) {
+    return new Progress(
+        summary,
+        contactAttempts.stream().map(attempt -> attempt.without(person)).toList(),
+        meetings.stream().map(meeting -> meeting.without(person)).toList());
   }
 
   PursuitFacts facts(PursuitDocuments documents, boolean expiryConfirmed) {

@@ -10,6 +10,7 @@ import ro.parcurs.crm.error.InvalidInput;
 import ro.parcurs.crm.error.NoSuchTransition;
 import ro.parcurs.crm.error.NotFound;
 import ro.parcurs.crm.error.Subject;
+import ro.parcurs.crm.lead.ContactPersonId;
 import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.lead.TooMany;
 
@@ -233,6 +234,13 @@ public final class Responsibility {
   public Responsibility cancel(Stamp by) {
     requireOpen(ResponsibilityMove.CANCEL);
     return ended(new Ending.Cancelled(by));
+  }
+
+  // ---- a person asks to be forgotten ----
+
+  /** Erases a contact person from it, in whatever state it is; who changed it last stays. */
+  public Responsibility forget(ContactPersonId person) {
+    return with(progress().without(person), changed());
   }
 
   // ---- what it is ----

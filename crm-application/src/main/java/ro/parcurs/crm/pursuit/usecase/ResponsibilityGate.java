@@ -1,0 +1,55 @@
+package ro.parcurs.crm.pursuit.usecase;
+
+import jakarta.inject.Inject;
+import ro.parcurs.crm.actor.Actor;
+import ro.parcurs.crm.actor.NotPermitted;
+import ro.parcurs.crm.actor.Permission;
+import ro.parcurs.crm.change.ConcurrentChange;
+import ro.parcurs.crm.change.Version;
+import ro.parcurs.crm.error.NotFound;
+import ro.parcurs.crm.error.Subject;
+import ro.parcurs.crm.lead.usecase.LeadGate;
+import ro.parcurs.crm.pursuit.Responsibility;
+import ro.parcurs.crm.pursuit.ResponsibilityId;
+
+/** The one way to a responsibility: past the access policy of its lead. Thread-safe. */
+public final class ResponsibilityGate {
+
+  private final LeadGate leads;
+  private final Responsibilities responsibilities;
+
+  @Inject
+  public ResponsibilityGate(LeadGate leads, Responsibilities responsibilities) {
+    this.leads = leads;
+    this.responsibilities = responsibilities;
+  }
+
+  /**
+   * Reads a responsibility in order to show or extend it.
+   *
+   * @throws NotFound when there is no such responsibility
+   * @throws NotPermitted when the actor may not
+   */
+  public Responsibility open(Actor actor, Permission permission, ResponsibilityId id) {
+    Responsibility responsibility = responsibilities.get(id);
+    leads.check(actor, permission, responsibility.lead());
+    return responsibility;
+  }
+
+  /**
+   * Reads a responsibility in order to change it.
+   *
+   * @param seen the version that the author of the change has seen
+   * @throws NotFound when there is no such responsibility
+   * @throws NotPermitted when the actor may not
+   * @throws ConcurrentChange when it was changed since
+   */
+  public Responsibility open(
+      Actor actor, Permission permission, ResponsibilityId id, Version seen) {
+    Responsibility responsibility = open(actor, permission, id);
+    if (!responsibility.version().equals(seen)) {
+      throw new ConcurrentChange(Subject.RESPONSIBILITY, id, responsibility.changed());
+    }
+    return responsibility;
+  }
+}
