@@ -71,7 +71,7 @@ class SchemaTest {
           join pg_class c on c.oid = a.indrelid join pg_namespace n on n.oid = c.relnamespace
         where %s and not a.indisunique and a.indpred is null and b.indpred is null
           and a.indexprs is null and b.indexprs is null
-          and (b.indkey::int2[])[0:a.indnatts - 1] = a.indkey::int2[]
+          and (b.indkey::int2[])[0:a.indnatts - 1] = (a.indkey::int2[])[0:a.indnatts - 1]
           and (a.indnatts < b.indnatts or b.indisunique or a.indexrelid > b.indexrelid)
         """
             .formatted(OURS));
