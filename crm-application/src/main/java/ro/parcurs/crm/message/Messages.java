@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 import ro.parcurs.crm.error.CrmException;
 import ro.parcurs.crm.error.InvalidInput;
 import ro.parcurs.crm.error.Violation;
+import ro.parcurs.crm.money.Money;
 import ro.parcurs.crm.timeline.DomainEvent;
 import ro.parcurs.crm.work.StoreFailure;
 
@@ -143,6 +144,9 @@ public final class Messages {
     }
     if (argument instanceof LocalDate date) {
       return DATE.format(date);
+    }
+    if (argument instanceof Money money) {
+      return shown(money.amount(), locale) + " " + money.currency();
     }
     if (argument instanceof BigDecimal number) {
       NumberFormat format = NumberFormat.getNumberInstance(locale);
