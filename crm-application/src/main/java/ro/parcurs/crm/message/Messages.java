@@ -85,9 +85,15 @@ public final class Messages {
     return text("error." + failure.code(), Map.of(), locale);
   }
 
-  /** What is wrong with a field, as a sentence that can stand beside the field. */
+  /**
+   * What is wrong with a field, as a sentence that can stand beside the field. A field may have a
+   * sentence of its own: {@code violation.required.county} for the fault {@code required} of a
+   * field called {@code county}.
+   */
   public String of(Violation violation, Locale locale) {
-    return text("violation." + violation.code(), violation.arguments(), locale);
+    String key = "violation." + violation.code();
+    String own = key + "." + violation.field().substring(violation.field().lastIndexOf('.') + 1);
+    return text(texts(locale).containsKey(own) ? own : key, violation.arguments(), locale);
   }
 
   /** The name of a state, a step, a role and the like. */

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
@@ -49,6 +50,9 @@ public final class CommandValidator {
           Map.entry("PastOrPresent", "in-future"),
           Map.entry("Pattern", "format"));
 
+  /** What Hibernate Validator adds to the place of an element in a collection. */
+  private static final Pattern ELEMENT = Pattern.compile("\\.<[a-z ]+>");
+
   private final Validator validator;
 
   /**
@@ -83,7 +87,7 @@ public final class CommandValidator {
   }
 
   private static Stream<Violation> violations(ConstraintViolation<?> violation) {
-    String field = violation.getPropertyPath().toString();
+    String field = ELEMENT.matcher(violation.getPropertyPath().toString()).replaceAll("");
     HibernateConstraintViolation<?> detailed = violation.unwrap(HibernateConstraintViolation.class);
     InvalidInput cause = detailed.getDynamicPayload(InvalidInput.class);
     if (cause != null

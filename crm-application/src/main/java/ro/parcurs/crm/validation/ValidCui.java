@@ -13,7 +13,7 @@ import ro.parcurs.crm.text.Text;
 
 /**
  * Text from which a {@link Cui} can be read. A blank one is {@code required}. Where the check digit
- * is not looked at, {@link CheckDigit} on the command does it.
+ * is not looked at, the command does it, or somebody has accepted the code as it is.
  */
 @Documented
 @Target({ElementType.FIELD, ElementType.PARAMETER})

@@ -1,6 +1,7 @@
 package ro.parcurs.crm.company;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ro.parcurs.crm.error.InvalidInput;
 import ro.parcurs.crm.text.Text;
@@ -22,7 +23,7 @@ public record Cui(String digits) {
 
   private static final String KEY = "753217532";
   private static final Pattern FORM = Pattern.compile("[1-9][0-9]{1,9}");
-  private static final Pattern WRITTEN = Pattern.compile("(?:RO)?0*([0-9]+)");
+  private static final Pattern WRITTEN = Pattern.compile("(?:RO)?(?=[0-9]{2,10}\\z)0*([0-9]+)");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
   public Cui {
@@ -50,13 +51,22 @@ public record Cui(String digits) {
    * @throws InvalidInput {@code cui-format}
    */
   public static Cui unchecked(String text) {
-    String written = BLANKS.matcher(Text.clean(text)).replaceAll("").toUpperCase(Locale.ROOT);
-    var matcher = WRITTEN.matcher(written);
-    int prefix = written.startsWith("RO") ? 2 : 0;
-    if (!matcher.matches() || written.length() - prefix > MAX_LENGTH) {
+    Matcher written = written(text);
+    if (!written.matches()) {
       throw InvalidInput.of("cui", "cui-format");
     }
-    return new Cui(matcher.group(1));
+    return new Cui(written.group(1));
+  }
+
+  /** Whether the text has the form of a code, whatever its check digit. */
+  public static boolean isWellFormed(String text) {
+    Matcher written = written(text);
+    return written.matches() && FORM.matcher(written.group(1)).matches();
+  }
+
+  private static Matcher written(String text) {
+    return WRITTEN.matcher(
+        BLANKS.matcher(Text.clean(text)).replaceAll("").toUpperCase(Locale.ROOT));
   }
 
   /**

@@ -21,7 +21,7 @@ import ro.parcurs.crm.error.Subject;
 import ro.parcurs.crm.lead.Lead;
 import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.timeline.LeadChanged.LeadAdded;
-import ro.parcurs.crm.validation.CheckDigit;
+import ro.parcurs.crm.validation.CrossCheck;
 import ro.parcurs.crm.validation.ValidCui;
 import ro.parcurs.crm.work.Caller;
 import ro.parcurs.crm.work.Ids;
@@ -37,14 +37,22 @@ public final class AddLead {
    * @param owner who is in charge; putting anybody but oneself in charge takes {@link
    *     Permission#ASSIGN_LEAD}
    */
-  @CheckDigit
+  @CrossCheck
   public record Command(
       @NotNull @ValidCui(checkDigit = false) @Nullable String cui,
       boolean checkDigitAccepted,
       @NotNull @Valid CompanyData company,
       @NotNull @Valid NotesData details,
       @Nullable UserId owner)
-      implements CheckDigit.Carrier {}
+      implements CrossCheck.Carrier {
+
+    @Override
+    public void checkFields() {
+      if (cui != null && !checkDigitAccepted && Cui.isWellFormed(cui)) {
+        Cui.of(cui);
+      }
+    }
+  }
 
   private final Work work;
   private final Journal journal;
