@@ -2,10 +2,16 @@ package ro.parcurs.crm.testkit;
 
 import com.google.inject.AbstractModule;
 import ro.parcurs.crm.access.Users;
+import ro.parcurs.crm.contract.usecase.ContractQueries;
+import ro.parcurs.crm.contract.usecase.Contracts;
+import ro.parcurs.crm.contract.usecase.Files;
 import ro.parcurs.crm.lead.usecase.LeadQueries;
 import ro.parcurs.crm.lead.usecase.Leads;
 import ro.parcurs.crm.lead.usecase.OpenTask;
 import ro.parcurs.crm.lead.usecase.SavedFilters;
+import ro.parcurs.crm.order.usecase.ClientOrders;
+import ro.parcurs.crm.order.usecase.ErpDocuments;
+import ro.parcurs.crm.order.usecase.OrderQueries;
 import ro.parcurs.crm.pursuit.Responsibility;
 import ro.parcurs.crm.pursuit.usecase.Pursuits;
 import ro.parcurs.crm.pursuit.usecase.Responsibilities;
@@ -27,10 +33,10 @@ public final class InMemoryModule extends AbstractModule {
     bind(EventLog.class).toInstance(new InMemoryEventLog(database));
     bind(CommandResults.class).toInstance(new InMemoryCommandResults(database));
     bind(NumberSeries.class).toInstance(new InMemoryNumberSeries(database));
-    leadsAndPursuits();
+    contractsAndOrders(leadsAndPursuits());
   }
 
-  private void leadsAndPursuits() {
+  private InMemoryLeads leadsAndPursuits() {
     InMemoryResponsibilities responsibilities = new InMemoryResponsibilities(database);
     InMemoryLeads leads =
         new InMemoryLeads(database, lead -> responsibilities.findOpen(lead).map(this::task));
@@ -40,6 +46,20 @@ public final class InMemoryModule extends AbstractModule {
     bind(LeadQueries.class).toInstance(new InMemoryLeadQueries(leads));
     bind(SavedFilters.class).toInstance(new InMemorySavedFilters(database));
     bind(Users.class).toInstance(new InMemoryUsers());
+    return leads;
+  }
+
+  private void contractsAndOrders(InMemoryLeads leads) {
+    InMemoryContracts contracts = new InMemoryContracts(database);
+    InMemoryClientOrders orders = new InMemoryClientOrders(database);
+    InMemoryErpDocuments documents = new InMemoryErpDocuments(database);
+    bind(Contracts.class).toInstance(contracts);
+    bind(ContractQueries.class).toInstance(new InMemoryContractQueries(contracts, leads));
+    bind(Files.class).toInstance(new InMemoryFiles(database));
+    bind(ClientOrders.class).toInstance(orders);
+    bind(ErpDocuments.class).toInstance(documents);
+    bind(OrderQueries.class)
+        .toInstance(new InMemoryOrderQueries(orders, documents, contracts, leads));
   }
 
   private OpenTask task(Responsibility open) {

@@ -3,6 +3,8 @@ package ro.parcurs.crm.contract;
 import java.util.Objects;
 import ro.parcurs.crm.money.Currency;
 import ro.parcurs.crm.money.Money;
+import ro.parcurs.crm.money.Totals;
+import ro.parcurs.crm.offer.Offer;
 import ro.parcurs.crm.offer.OfferId;
 
 /**
@@ -19,6 +21,12 @@ public record ContractValue(OfferId offer, Money net, Money gross) {
     if (net.currency() != gross.currency()) {
       throw new IllegalArgumentException("a value in two currencies");
     }
+  }
+
+  /** What the offer comes to. */
+  public static ContractValue of(Offer offer) {
+    Totals totals = offer.figures().totals();
+    return new ContractValue(offer.id(), totals.net(), totals.gross());
   }
 
   public Currency currency() {

@@ -1,17 +1,27 @@
 package ro.parcurs.crm.order;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import ro.parcurs.crm.change.Stamp;
+import ro.parcurs.crm.contract.Contract;
 import ro.parcurs.crm.contract.ContractId;
+import ro.parcurs.crm.contract.ContractValue;
 import ro.parcurs.crm.error.InvalidInput;
 import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.money.Currency;
 import ro.parcurs.crm.money.Totals;
 import ro.parcurs.crm.number.DocumentNumber;
+import ro.parcurs.crm.offer.Chapter;
+import ro.parcurs.crm.offer.Offer;
+import ro.parcurs.crm.offer.OfferFigures;
 import ro.parcurs.crm.offer.OfferId;
+import ro.parcurs.crm.offer.OfferLine;
+import ro.parcurs.crm.offer.OfferState;
 import ro.parcurs.crm.pursuit.PursuitId;
 
 /**
@@ -64,6 +74,59 @@ public final class ClientOrder {
   /** An order as it was stored. */
   public static ClientOrder rebuild(Snapshot snapshot) {
     return new ClientOrder(snapshot);
+  }
+
+  /**
+   * Places the order of a contract.
+   *
+   * @param offer the accepted offer that the contract stands on; its optional lines, which are not
+   *     in its total, are not ordered
+   * @throws IllegalArgumentException when the contract stands on another offer, or the offer was
+   *     not accepted: the gates of the contracting keep that from happening
+   */
+  public static ClientOrder from(
+      Contract contract, Offer offer, OrderId id, DocumentNumber number, LocalDate date, Stamp by) {
+    if (offer.state() != OfferState.ACCEPTED
+        || !contract.value().map(ContractValue::offer).equals(Optional.of(offer.id()))) {
+      throw new IllegalArgumentException(
+          "contract " + contract.id() + " does not stand on an accepted offer");
+    }
+    return new ClientOrder(
+        new Snapshot(
+            id,
+            number,
+            contract.lead(),
+            contract.pursuit(),
+            contract.id(),
+            offer.id(),
+            date,
+            lines(offer),
+            offer.figures().totals(),
+            by));
+  }
+
+  private static List<OrderLine> lines(Offer offer) {
+    List<OrderLine> ordered = new ArrayList<>();
+    Iterator<OfferFigures.ChapterFigures> figures = offer.figures().chapters().iterator();
+    for (Chapter chapter : offer.content().chapters()) {
+      Iterator<OfferFigures.LineFigures> amounts = figures.next().lines().iterator();
+      for (OfferLine line : chapter.lines()) {
+        OfferFigures.LineFigures amount = amounts.next();
+        if (!line.optional()) {
+          ordered.add(
+              new OrderLine(
+                  chapter.title(),
+                  line.item(),
+                  line.name(),
+                  line.unit(),
+                  line.quantity(),
+                  line.price(),
+                  line.vat(),
+                  amount.total()));
+        }
+      }
+    }
+    return ordered;
   }
 
   /**

@@ -10,7 +10,7 @@ import ro.parcurs.crm.order.OrderId;
 public interface OrderQueries {
 
   /**
-   * A page of the orders of the leads in the scope, the newest date first, then the highest number.
+   * A page of the orders of the leads in the scope, the newest date first.
    *
    * @param today what is overdue is so on this day
    * @param after the last order of the page before; empty for the first page
