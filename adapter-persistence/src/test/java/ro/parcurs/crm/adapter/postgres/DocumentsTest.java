@@ -8,6 +8,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +21,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import ro.parcurs.crm.company.EmailAddress;
+import ro.parcurs.crm.company.PhoneNumber;
+import ro.parcurs.crm.lead.ContactPerson;
 import ro.parcurs.crm.lead.LeadId;
+import ro.parcurs.crm.lead.usecase.ContactPersonView;
 import ro.parcurs.crm.testkit.Samples;
 import ro.parcurs.crm.timeline.DomainEvent;
 import ro.parcurs.crm.work.Caller;
@@ -50,6 +57,10 @@ class DocumentsTest {
   record Roles(Set<String> names) {}
 
   private static final int SAMPLES = 200;
+
+  /** A contact person's data; events and results are never changed, so they must not have any. */
+  private static final List<Class<?>> PERSONAL =
+      List.of(ContactPerson.class, ContactPersonView.class, EmailAddress.class, PhoneNumber.class);
 
   private final Documents documents = new Documents();
   private final Events events = new Events(documents);
@@ -89,6 +100,16 @@ class DocumentsTest {
                         assertThat(documents.read(document, type)).as(document).isEqualTo(result);
                       }
                     }));
+  }
+
+  @Test
+  void no_event_and_no_result_holds_what_would_have_to_be_erased_from_it() {
+    Stream.concat(events.types().values().stream(), resultsOfCommands().stream())
+        .forEach(
+            type ->
+                assertThat(parts(type, new LinkedHashSet<>()))
+                    .as(type.getName())
+                    .doesNotContainAnyElementsOf(PERSONAL));
   }
 
   @Test
@@ -156,6 +177,26 @@ class DocumentsTest {
             .distinct()
             .<Class<?>>map(type -> type)
             .toList();
+  }
+
+  /** The class and everything that its components are made of. */
+  private static Set<Class<?>> parts(Type type, Set<Class<?>> found) {
+    if (type instanceof ParameterizedType generic) {
+      for (Type argument : generic.getActualTypeArguments()) {
+        parts(argument, found);
+      }
+    } else if (type instanceof Class<?> part && found.add(part)) {
+      if (part.isRecord()) {
+        for (RecordComponent component : part.getRecordComponents()) {
+          parts(component.getGenericType(), found);
+        }
+      } else if (part.isSealed()) {
+        for (Class<?> permitted : part.getPermittedSubclasses()) {
+          parts(permitted, found);
+        }
+      }
+    }
+    return found;
   }
 
   private static boolean isOfCommand(JavaMethod method) {
