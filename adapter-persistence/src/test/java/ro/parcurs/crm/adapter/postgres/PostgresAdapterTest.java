@@ -267,7 +267,7 @@ class PostgresAdapterTest {
                       .inTransaction(
                           () -> {
                             append(adapter, UUID.randomUUID());
-                            endSessionsOf(url);
+                            PostgresServer.endSessionsOf(url);
                             return written(adapter);
                           }))
           .isInstanceOf(StoreUnavailable.class);
@@ -287,7 +287,7 @@ class PostgresAdapterTest {
                       .inTransaction(
                           () -> {
                             append(adapter, UUID.randomUUID());
-                            endSessionsOf(url);
+                            PostgresServer.endSessionsOf(url);
                             return true;
                           }))
           .isInstanceOf(OutcomeUnknown.class);
@@ -411,14 +411,6 @@ class PostgresAdapterTest {
 
   private static int written(PostgresAdapter adapter) {
     return adapter.port(Timeline.class).of(LEAD, Optional.empty(), 10).size();
-  }
-
-  private static void endSessionsOf(String url) {
-    String database = url.replaceAll(".*/([a-z_0-9]+)\\?.*", "$1");
-    PostgresServer.administer(
-        "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '"
-            + database
-            + "'");
   }
 
   private static void execute(String url, String sql) throws SQLException {

@@ -4,8 +4,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -35,8 +37,34 @@ final class PostgresServer {
     return address(create(TEMPLATE));
   }
 
-  /** Runs a statement in the server's own database, for example to end connections. */
-  static void administer(String sql) {
+  /** Ends every session on the database, as a crash of its server would. */
+  static void endSessionsOf(String url) {
+    administer(
+        "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '"
+            + name(url)
+            + "'");
+  }
+
+  /** How many sessions are open on the database. */
+  static int sessionsOf(String url) {
+    try (Connection connection = SERVER.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select count(*) from pg_stat_activity where datname = '" + name(url) + "'")) {
+      rows.next();
+      return rows.getInt(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(url, e);
+    }
+  }
+
+  private static String name(String url) {
+    return url.replaceAll(".*/([a-z_0-9]+)\\?.*", "$1");
+  }
+
+  /** Runs a statement in the server's own database. */
+  private static void administer(String sql) {
     DataSource postgres = SERVER.getPostgresDatabase();
     try (Connection connection = postgres.getConnection();
         Statement statement = connection.createStatement()) {
@@ -66,9 +94,7 @@ final class PostgresServer {
     } catch (SQLException e) {
       throw new IllegalStateException("no template", e);
     }
-    Migrations.on(
-            server.getJdbcUrl("postgres", TEMPLATE), "postgres", "", java.util.Optional.empty())
-        .run();
+    Migrations.on(server.getJdbcUrl("postgres", TEMPLATE), "postgres", "", Optional.empty()).run();
     return server;
   }
 
