@@ -22,8 +22,14 @@ public sealed interface PursuitChanged extends LeadEvent {
   /** The lead was deactivated, which gave up pursuit {@code number}. */
   record LeadDeactivated(int number) implements PursuitChanged {}
 
-  /** The client said no, which ended pursuit {@code number}. */
-  record LeadRefused(int number, Optional<String> reason, Optional<String> text)
+  /**
+   * The client said no, which ended pursuit {@code number}.
+   *
+   * @param code the reason's key in the list
+   * @param reason what the list called it at that time
+   */
+  record LeadRefused(
+      int number, Optional<String> code, Optional<String> reason, Optional<String> text)
       implements PursuitChanged {}
 
   /** There is a contract, which ended pursuit {@code number}. */

@@ -27,7 +27,10 @@ final class Mappers {
           CommandResultMapper.class,
           EventLogMapper.class,
           NumberSeriesMapper.class,
-          TimelineMapper.class);
+          TimelineMapper.class,
+          // pursuits
+          PursuitMapper.class,
+          ResponsibilityMapper.class);
 
   private Mappers() {}
 

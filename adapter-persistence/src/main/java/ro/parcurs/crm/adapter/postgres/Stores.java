@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.ibatis.session.SqlSessionFactory;
+import ro.parcurs.crm.pursuit.usecase.Pursuits;
+import ro.parcurs.crm.pursuit.usecase.Responsibilities;
 import ro.parcurs.crm.work.CommandResults;
 import ro.parcurs.crm.work.EventLog;
 import ro.parcurs.crm.work.NumberSeries;
@@ -27,6 +29,10 @@ final class Stores {
     bind(
         CommandResults.class,
         new PostgresCommandResults(unit.mapper(CommandResultMapper.class), documents));
+    bind(Pursuits.class, new PostgresPursuits(unit.mapper(PursuitMapper.class)));
+    bind(
+        Responsibilities.class,
+        new PostgresResponsibilities(unit.mapper(ResponsibilityMapper.class), documents));
   }
 
   Set<Class<?>> ports() {

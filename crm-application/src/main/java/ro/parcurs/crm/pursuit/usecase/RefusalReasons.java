@@ -48,15 +48,16 @@ public record RefusalReasons(List<Choice> choices) {
   /**
    * Insists that a reason that has a code has one from the list.
    *
+   * @param field what the fault is of
    * @throws InvalidInput {@code unknown-reason}
    */
-  public void check(RefusalReason reason) {
+  public void check(String field, RefusalReason reason) {
     reason
         .code()
         .filter(code -> find(code).isEmpty())
         .ifPresent(
             code -> {
-              throw InvalidInput.of("reason.code", "unknown-reason");
+              throw InvalidInput.of(field, "unknown-reason");
             });
   }
 }
