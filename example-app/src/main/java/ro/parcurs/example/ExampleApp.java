@@ -1,0 +1,124 @@
+package ro.parcurs.example;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Module;
+import com.google.inject.Stage;
+import com.google.inject.util.Modules;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import ro.parcurs.crm.CrmModule;
+import ro.parcurs.crm.access.AccessPolicy;
+import ro.parcurs.crm.access.Users;
+import ro.parcurs.crm.adapter.postgres.PostgresAdapter;
+import ro.parcurs.crm.message.Messages;
+import ro.parcurs.crm.validation.CommandValidator;
+import ro.parcurs.example.page.HomePages;
+import ro.parcurs.example.web.Pages;
+import ro.parcurs.example.web.People;
+import ro.parcurs.example.web.Section;
+import ro.parcurs.example.web.WebServer;
+
+/** The whole application, running: the storage, the CRM and its pages. */
+public final class ExampleApp implements AutoCloseable {
+
+  /** The side navigation. An entry appears as soon as its address is answered. */
+  private static final List<Section> SECTIONS =
+      List.of(
+          new Section("/", "shell.nav.home", "home"),
+          new Section("/leads", "shell.nav.leads", "building"),
+          new Section("/sheets", "shell.nav.sheets", "clipboard"),
+          new Section("/offers", "shell.nav.offers", "file"),
+          new Section("/contracts", "shell.nav.contracts", "signature"),
+          new Section("/orders", "shell.nav.orders", "truck"),
+          new Section("/catalogue", "shell.nav.catalogue", "book"));
+
+  /** What the company that embeds the CRM brings: its people. */
+  private static final class DemoCompany extends AbstractModule {
+    @Override
+    protected void configure() {
+      bind(Users.class).toInstance(People.asUsers());
+    }
+  }
+
+  private final Settings settings;
+  private final Optional<EmbeddedDatabase> embedded;
+  private final PostgresAdapter postgres;
+  private final WebServer web;
+
+  private ExampleApp(
+      Settings settings,
+      Optional<EmbeddedDatabase> embedded,
+      PostgresAdapter postgres,
+      WebServer web) {
+    this.settings = settings;
+    this.embedded = embedded;
+    this.postgres = postgres;
+    this.web = web;
+  }
+
+  /** Starts everything; returns when pages are served. */
+  public static ExampleApp start(Settings settings) {
+    Optional<EmbeddedDatabase> embedded =
+        settings.database().isPresent()
+            ? Optional.empty()
+            : Optional.of(EmbeddedDatabase.start(settings.dataDirectory()));
+    try {
+      Settings.Database database =
+          settings.database().or(() -> embedded.map(EmbeddedDatabase::address)).orElseThrow();
+      return start(settings, embedded, database);
+    } catch (RuntimeException e) {
+      embedded.ifPresent(EmbeddedDatabase::close);
+      throw e;
+    }
+  }
+
+  private static ExampleApp start(
+      Settings settings, Optional<EmbeddedDatabase> embedded, Settings.Database database) {
+    PostgresAdapter postgres =
+        PostgresAdapter.open(
+            PostgresAdapter.Configuration.of(database.url(), database.user(), database.password()));
+    try {
+      List<Module> modules = List.of(new CrmModule(), postgres.module(), new DemoCompany());
+      Injector injector =
+          Guice.createInjector(
+              Stage.PRODUCTION, Modules.combine(modules), new MissingPorts(modules));
+      return new ExampleApp(settings, embedded, postgres, serve(settings, injector));
+    } catch (RuntimeException e) {
+      postgres.close();
+      throw e;
+    }
+  }
+
+  private static WebServer serve(Settings settings, Injector injector) {
+    return WebServer.start(
+        settings.host(),
+        settings.port(),
+        injector.getInstance(Clock.class),
+        injector.getInstance(Messages.class),
+        injector.getInstance(CommandValidator.class),
+        injector.getInstance(AccessPolicy.class),
+        SECTIONS,
+        pages());
+  }
+
+  /** All pages; each area adds its line. */
+  private static List<Pages> pages() {
+    return List.of(new HomePages());
+  }
+
+  /** Where the pages are, for example {@code http://localhost:8080/}. */
+  public String address() {
+    return "http://" + settings.host() + ":" + web.port() + "/";
+  }
+
+  /** Stops serving, then the storage. */
+  @Override
+  public void close() {
+    web.close();
+    postgres.close();
+    embedded.ifPresent(EmbeddedDatabase::close);
+  }
+}

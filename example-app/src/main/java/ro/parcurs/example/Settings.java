@@ -1,0 +1,147 @@
+package ro.parcurs.example;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the command line and the environment say.
+ *
+ * @param host the address to listen on; by default only this machine gets in
+ * @param port 0 for any that is free
+ * @param database a PostgreSQL server to work on; empty for the embedded one
+ * @param dataDirectory where the embedded server keeps its data
+ * @param demoData whether an empty database is filled with the demo company
+ */
+public record Settings(
+    String host, int port, Optional<Database> database, Path dataDirectory, boolean demoData) {
+
+  /** A PostgreSQL server. */
+  public record Database(String url, String user, String password) {
+
+    /** The password is nobody's business. */
+    @Override
+    public String toString() {
+      return "Database[url=" + url + ", user=" + user + "]";
+    }
+  }
+
+  /** The command line can't be understood; the message says why. */
+  public static final class Unclear extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Unclear(String message) {
+      super(message);
+    }
+  }
+
+  static final String USAGE =
+      """
+      Usage: [options]
+        --port NUMBER            where the pages are served, 8080 unless said otherwise
+        --host ADDRESS           the network address to listen on, localhost unless said otherwise
+        --data-dir DIRECTORY     where the embedded PostgreSQL keeps its data, .parcurs unless
+                                 said otherwise
+        --database-url URL       a PostgreSQL server instead of the embedded one,
+                                 jdbc:postgresql://host:port/database
+        --database-user NAME     its user; or the environment variable PARCURS_DATABASE_USER
+        --database-password PASSWORD
+                                 its password; better given as the environment variable
+                                 PARCURS_DATABASE_PASSWORD, which other users can't see
+        --empty                  don't fill an empty database with the demo company
+        --help                   this text""";
+
+  private static final int DEFAULT_PORT = 8080;
+  private static final int HIGHEST_PORT = 65_535;
+
+  /** What holds when nothing is said. */
+  public static Settings defaults() {
+    return new Settings("localhost", DEFAULT_PORT, Optional.empty(), Path.of(".parcurs"), true);
+  }
+
+  /** The same on another port. */
+  public Settings withPort(int newPort) {
+    return new Settings(host, newPort, database, dataDirectory, demoData);
+  }
+
+  /** The same with the embedded server's data elsewhere. */
+  public Settings withDataDirectory(Path directory) {
+    return new Settings(host, port, database, directory, demoData);
+  }
+
+  /** The same on that server. */
+  public Settings withDatabase(Database server) {
+    return new Settings(host, port, Optional.of(server), dataDirectory, demoData);
+  }
+
+  /** The same without filling an empty database. */
+  public Settings withoutDemoData() {
+    return new Settings(host, port, database, dataDirectory, false);
+  }
+
+  /**
+   * Reads a command line.
+   *
+   * @throws Unclear when it can't be understood
+   */
+  static Settings of(String[] arguments, Map<String, String> environment) {
+    Settings settings = defaults();
+    CommandLine line = CommandLine.of(arguments);
+    if (line.value("--port").isPresent()) {
+      settings = settings.withPort(port(line.value("--port").get()));
+    }
+    if (line.value("--data-dir").isPresent()) {
+      settings = settings.withDataDirectory(Path.of(line.value("--data-dir").get()));
+    }
+    if (line.has("--empty")) {
+      settings = settings.withoutDemoData();
+    }
+    Optional<Database> server = database(line, environment);
+    if (server.isPresent()) {
+      settings = settings.withDatabase(server.get());
+    }
+    String host = line.value("--host").orElse(settings.host());
+    return new Settings(
+        host, settings.port(), settings.database(), settings.dataDirectory(), settings.demoData());
+  }
+
+  private static Optional<Database> database(CommandLine line, Map<String, String> environment) {
+    Optional<String> url = line.value("--database-url");
+    Optional<String> user =
+        line.value("--database-user")
+            .or(() -> Optional.ofNullable(environment.get("PARCURS_DATABASE_USER")));
+    Optional<String> password =
+        line.value("--database-password")
+            .or(() -> Optional.ofNullable(environment.get("PARCURS_DATABASE_PASSWORD")));
+    if (url.isEmpty()) {
+      if (line.value("--database-user").isPresent()
+          || line.value("--database-password").isPresent()) {
+        throw new Unclear("--database-user and --database-password need --database-url");
+      }
+      return Optional.empty();
+    }
+    if (line.value("--data-dir").isPresent()) {
+      throw new Unclear("--data-dir is of the embedded server; it can't go with --database-url");
+    }
+    if (!url.get().startsWith("jdbc:postgresql://")) {
+      throw new Unclear("--database-url has to begin with jdbc:postgresql:// and names a server");
+    }
+    if (user.isEmpty()) {
+      throw new Unclear("--database-url needs --database-user or PARCURS_DATABASE_USER");
+    }
+    return Optional.of(new Database(url.get(), user.get(), password.orElse("")));
+  }
+
+  private static int port(String text) {
+    try {
+      int port = Integer.parseInt(text);
+      if (port >= 0 && port <= HIGHEST_PORT) {
+        return port;
+      }
+    } catch (NumberFormatException e) {
+      throw new Unclear("--port has to be a number: " + text);
+    }
+    throw new Unclear("--port has to be between 0 and " + HIGHEST_PORT + ": " + text);
+  }
+}
