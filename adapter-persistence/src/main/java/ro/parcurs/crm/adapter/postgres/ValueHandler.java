@@ -9,13 +9,17 @@ import java.sql.CallableStatement;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.apache.ibatis.type.BaseTypeHandler;
 import org.apache.ibatis.type.BigDecimalTypeHandler;
+import org.apache.ibatis.type.InstantTypeHandler;
 import org.apache.ibatis.type.IntegerTypeHandler;
 import org.apache.ibatis.type.JdbcType;
+import org.apache.ibatis.type.LocalDateTypeHandler;
 import org.apache.ibatis.type.LongTypeHandler;
 import org.apache.ibatis.type.StringTypeHandler;
 import org.apache.ibatis.type.TypeHandler;
@@ -33,7 +37,9 @@ final class ValueHandler<T> extends BaseTypeHandler<T> {
           String.class, new StringTypeHandler(),
           BigDecimal.class, new BigDecimalTypeHandler(),
           long.class, new LongTypeHandler(),
-          int.class, new IntegerTypeHandler());
+          int.class, new IntegerTypeHandler(),
+          Instant.class, new InstantTypeHandler(),
+          LocalDate.class, new LocalDateTypeHandler());
 
   private final Constructor<T> constructor;
   private final Method accessor;
