@@ -28,6 +28,10 @@ final class Mappers {
           EventLogMapper.class,
           NumberSeriesMapper.class,
           TimelineMapper.class,
+          // leads
+          LeadMapper.class,
+          LeadListMapper.class,
+          SavedFilterMapper.class,
           // pursuits
           PursuitMapper.class,
           ResponsibilityMapper.class);
@@ -47,6 +51,7 @@ final class Mappers {
     // Otherwise a second select of the same row in a transaction would show what the first saw.
     configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
     configuration.getTypeHandlerRegistry().register(UUID.class, new UuidHandler());
+    configuration.getTypeHandlerRegistry().register(List.class, new TextsHandler());
     configuration
         .getTypeHandlerRegistry()
         .register(DocumentNumber.class, new DocumentNumberHandler());

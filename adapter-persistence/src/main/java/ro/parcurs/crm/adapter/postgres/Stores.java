@@ -4,6 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.ibatis.session.SqlSessionFactory;
+import ro.parcurs.crm.lead.usecase.LeadQueries;
+import ro.parcurs.crm.lead.usecase.Leads;
+import ro.parcurs.crm.lead.usecase.SavedFilters;
 import ro.parcurs.crm.pursuit.usecase.Pursuits;
 import ro.parcurs.crm.pursuit.usecase.Responsibilities;
 import ro.parcurs.crm.work.CommandResults;
@@ -29,6 +32,12 @@ final class Stores {
     bind(
         CommandResults.class,
         new PostgresCommandResults(unit.mapper(CommandResultMapper.class), documents));
+
+    bind(Leads.class, new PostgresLeads(unit.mapper(LeadMapper.class)));
+    bind(LeadQueries.class, new PostgresLeadQueries(unit.mapper(LeadListMapper.class)));
+    bind(
+        SavedFilters.class,
+        new PostgresSavedFilters(unit.mapper(SavedFilterMapper.class), documents));
     bind(Pursuits.class, new PostgresPursuits(unit.mapper(PursuitMapper.class)));
     bind(
         Responsibilities.class,

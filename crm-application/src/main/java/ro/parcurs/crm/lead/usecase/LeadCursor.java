@@ -21,7 +21,7 @@ public record LeadCursor(LeadOrder order, String key, LeadId lead) {
   /** Stands for a missing deadline, so that it comes last in the order. */
   private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
-  private static final Instant ALWAYS = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant ALWAYS = Instant.EPOCH;
   private static final int PARTS = 4;
 
   public LeadCursor {
