@@ -1,6 +1,8 @@
 package ro.parcurs.crm;
 
 import jakarta.inject.Inject;
+import ro.parcurs.crm.catalogue.usecase.CatalogueUseCases;
+import ro.parcurs.crm.evaluation.usecase.SheetUseCases;
 import ro.parcurs.crm.lead.usecase.LeadUseCases;
 import ro.parcurs.crm.message.Messages;
 import ro.parcurs.crm.pursuit.usecase.PursuitUseCases;
@@ -16,12 +18,21 @@ public final class Crm {
   private final Messages messages;
   private final LeadUseCases leads;
   private final PursuitUseCases pursuits;
+  private final CatalogueUseCases catalogue;
+  private final SheetUseCases sheets;
 
   @Inject
-  public Crm(Messages messages, LeadUseCases leads, PursuitUseCases pursuits) {
+  public Crm(
+      Messages messages,
+      LeadUseCases leads,
+      PursuitUseCases pursuits,
+      CatalogueUseCases catalogue,
+      SheetUseCases sheets) {
     this.messages = messages;
     this.leads = leads;
     this.pursuits = pursuits;
+    this.catalogue = catalogue;
+    this.sheets = sheets;
   }
 
   /** The texts of errors, states and events, in Romanian and English. */
@@ -37,5 +48,15 @@ public final class Crm {
   /** Activating leads, the work on their responsibilities, their timeline. */
   public PursuitUseCases pursuits() {
     return pursuits;
+  }
+
+  /** The catalogue: items, recipes, VAT rates. */
+  public CatalogueUseCases catalogue() {
+    return catalogue;
+  }
+
+  /** Evaluation sheets. */
+  public SheetUseCases sheets() {
+    return sheets;
   }
 }

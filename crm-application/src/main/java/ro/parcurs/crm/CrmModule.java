@@ -9,6 +9,28 @@ import java.time.ZoneId;
 import java.util.List;
 import ro.parcurs.crm.access.AccessPolicy;
 import ro.parcurs.crm.access.DefaultAccessPolicy;
+import ro.parcurs.crm.catalogue.usecase.ActivateItem;
+import ro.parcurs.crm.catalogue.usecase.AddItem;
+import ro.parcurs.crm.catalogue.usecase.CatalogueEditing;
+import ro.parcurs.crm.catalogue.usecase.CatalogueUseCases;
+import ro.parcurs.crm.catalogue.usecase.DeactivateItem;
+import ro.parcurs.crm.catalogue.usecase.EditItem;
+import ro.parcurs.crm.catalogue.usecase.ListItems;
+import ro.parcurs.crm.catalogue.usecase.ListVatRates;
+import ro.parcurs.crm.catalogue.usecase.RemoveRecipe;
+import ro.parcurs.crm.catalogue.usecase.SaveRecipe;
+import ro.parcurs.crm.catalogue.usecase.SaveVatRates;
+import ro.parcurs.crm.catalogue.usecase.ShowItem;
+import ro.parcurs.crm.evaluation.usecase.AddSheet;
+import ro.parcurs.crm.evaluation.usecase.ChangeSheet;
+import ro.parcurs.crm.evaluation.usecase.DiscardSheet;
+import ro.parcurs.crm.evaluation.usecase.FinaliseSheet;
+import ro.parcurs.crm.evaluation.usecase.ListSheets;
+import ro.parcurs.crm.evaluation.usecase.PreviewSheet;
+import ro.parcurs.crm.evaluation.usecase.SheetEditing;
+import ro.parcurs.crm.evaluation.usecase.SheetPricing;
+import ro.parcurs.crm.evaluation.usecase.SheetUseCases;
+import ro.parcurs.crm.evaluation.usecase.ShowSheet;
 import ro.parcurs.crm.lead.usecase.AddContactPerson;
 import ro.parcurs.crm.lead.usecase.AddLead;
 import ro.parcurs.crm.lead.usecase.AddWorkPoint;
@@ -110,6 +132,34 @@ public final class CrmModule extends AbstractModule {
           ShowTimeline.class,
           WriteSummary.class);
 
+  private static final List<Class<?>> CATALOGUE =
+      List.of(
+          ActivateItem.class,
+          AddItem.class,
+          CatalogueEditing.class,
+          CatalogueUseCases.class,
+          DeactivateItem.class,
+          EditItem.class,
+          ListItems.class,
+          ListVatRates.class,
+          RemoveRecipe.class,
+          SaveRecipe.class,
+          SaveVatRates.class,
+          ShowItem.class);
+
+  private static final List<Class<?>> SHEETS =
+      List.of(
+          AddSheet.class,
+          ChangeSheet.class,
+          DiscardSheet.class,
+          FinaliseSheet.class,
+          ListSheets.class,
+          PreviewSheet.class,
+          SheetEditing.class,
+          SheetPricing.class,
+          SheetUseCases.class,
+          ShowSheet.class);
+
   private final Clock clock;
   private final Ids ids;
   private final AccessPolicy policy;
@@ -139,6 +189,8 @@ public final class CrmModule extends AbstractModule {
     KERNEL.forEach(type -> bind(type).in(Scopes.SINGLETON));
     LEADS.forEach(type -> bind(type).in(Scopes.SINGLETON));
     PURSUITS.forEach(type -> bind(type).in(Scopes.SINGLETON));
+    CATALOGUE.forEach(type -> bind(type).in(Scopes.SINGLETON));
+    SHEETS.forEach(type -> bind(type).in(Scopes.SINGLETON));
     Multibinder.newSetBinder(binder(), PersonalDataKeeper.class)
         .addBinding()
         .to(PursuitPersonalData.class);

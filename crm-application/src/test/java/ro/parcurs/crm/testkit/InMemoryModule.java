@@ -2,9 +2,14 @@ package ro.parcurs.crm.testkit;
 
 import com.google.inject.AbstractModule;
 import ro.parcurs.crm.access.Users;
+import ro.parcurs.crm.catalogue.usecase.CatalogueItems;
+import ro.parcurs.crm.catalogue.usecase.ItemQueries;
+import ro.parcurs.crm.catalogue.usecase.VatRateBook;
 import ro.parcurs.crm.contract.usecase.ContractQueries;
 import ro.parcurs.crm.contract.usecase.Contracts;
 import ro.parcurs.crm.contract.usecase.Files;
+import ro.parcurs.crm.evaluation.usecase.EvaluationSheets;
+import ro.parcurs.crm.evaluation.usecase.SheetQueries;
 import ro.parcurs.crm.lead.usecase.LeadQueries;
 import ro.parcurs.crm.lead.usecase.Leads;
 import ro.parcurs.crm.lead.usecase.OpenTask;
@@ -46,6 +51,7 @@ public final class InMemoryModule extends AbstractModule {
     bind(LeadQueries.class).toInstance(new InMemoryLeadQueries(leads));
     bind(SavedFilters.class).toInstance(new InMemorySavedFilters(database));
     bind(Users.class).toInstance(new InMemoryUsers());
+    catalogueAndSheets(leads);
     return leads;
   }
 
@@ -60,6 +66,16 @@ public final class InMemoryModule extends AbstractModule {
     bind(ErpDocuments.class).toInstance(documents);
     bind(OrderQueries.class)
         .toInstance(new InMemoryOrderQueries(orders, documents, contracts, leads));
+  }
+
+  private void catalogueAndSheets(InMemoryLeads leads) {
+    InMemoryCatalogueItems items = new InMemoryCatalogueItems(database);
+    bind(CatalogueItems.class).toInstance(items);
+    bind(ItemQueries.class).toInstance(items);
+    bind(VatRateBook.class).toInstance(new InMemoryVatRateBook(database));
+    InMemoryEvaluationSheets sheets = new InMemoryEvaluationSheets(database, leads);
+    bind(EvaluationSheets.class).toInstance(sheets);
+    bind(SheetQueries.class).toInstance(sheets);
   }
 
   private OpenTask task(Responsibility open) {

@@ -27,6 +27,13 @@ public record ItemCode(String value) implements Comparable<ItemCode> {
     }
   }
 
+  /**
+   * @throws InvalidInput {@code required}, {@code too-long} or {@code format}
+   */
+  public static ItemCode of(String code) {
+    return new ItemCode(code);
+  }
+
   @Override
   public int compareTo(ItemCode other) {
     return value.compareTo(other.value);
