@@ -1,0 +1,168 @@
+package ro.parcurs.crm.adapter.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static ro.parcurs.crm.testkit.InMemoryUsers.ION;
+import static ro.parcurs.crm.testkit.InMemoryUsers.MARIA;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.util.Modules;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import ro.parcurs.crm.Crm;
+import ro.parcurs.crm.CrmModule;
+import ro.parcurs.crm.access.DefaultAccessPolicy;
+import ro.parcurs.crm.actor.Actor;
+import ro.parcurs.crm.change.ConcurrentChange;
+import ro.parcurs.crm.company.County;
+import ro.parcurs.crm.lead.LeadId;
+import ro.parcurs.crm.lead.usecase.AddLead;
+import ro.parcurs.crm.lead.usecase.AddressData;
+import ro.parcurs.crm.lead.usecase.CompanyData;
+import ro.parcurs.crm.lead.usecase.LeadRef;
+import ro.parcurs.crm.lead.usecase.NotesData;
+import ro.parcurs.crm.lead.usecase.ShowLead;
+import ro.parcurs.crm.pursuit.usecase.ActivateLead;
+import ro.parcurs.crm.pursuit.usecase.Pursuits;
+import ro.parcurs.crm.pursuit.usecase.Responsibilities;
+import ro.parcurs.crm.pursuit.usecase.ShowTimeline;
+import ro.parcurs.crm.testkit.Cuis;
+import ro.parcurs.crm.testkit.InMemoryModule;
+import ro.parcurs.crm.testkit.Proof;
+import ro.parcurs.crm.testkit.SettableClock;
+import ro.parcurs.crm.timeline.PursuitChanged.LeadActivated;
+import ro.parcurs.crm.work.Caller;
+import ro.parcurs.crm.work.TimeOrderedIds;
+
+/** Promise P5: exactly one person activates a lead; the loser learns who and when. */
+class PursuitRaceTest {
+
+  @RegisterExtension static final FreshDatabase DATABASE = new FreshDatabase();
+
+  private static final ExecutorService THREADS = Executors.newFixedThreadPool(2);
+  private static final List<Actor> RACERS = List.of(MARIA, ION);
+
+  private final SettableClock clock = new SettableClock();
+  private final Injector injector =
+      Guice.createInjector(
+          new CrmModule(clock, new TimeOrderedIds(), new DefaultAccessPolicy()),
+          Modules.override(new InMemoryModule()).with(DATABASE.adapter().module()));
+  private final Crm crm = injector.getInstance(Crm.class);
+
+  @AfterAll
+  static void stop() {
+    THREADS.shutdownNow();
+  }
+
+  @Test
+  void of_two_who_activate_a_lead_one_wins_and_the_other_learns_who_and_when() throws Exception {
+    long seed = Proof.seed();
+    Random random = new Random(seed);
+    Instant start = Instant.now();
+    int races = Proof.tries(60, 600);
+    int notOnce = 0;
+    int wonBySecond = 0;
+    for (int i = 0; i < races; i++) {
+      clock.advance(Duration.ofMillis(1 + random.nextInt(1000)));
+      LeadRef lead = aLead();
+      List<String> ends =
+          race(
+              actor ->
+                  crm.pursuits()
+                      .activate(
+                          Caller.of(actor),
+                          new ActivateLead.Command(
+                              lead.id(),
+                              lead.version(),
+                              actor.id(),
+                              clock.instant().plusSeconds(60),
+                              null,
+                              null)));
+      wonBySecond += ends.get(1).equals("won") ? 1 : 0;
+      notOnce += isOnce(lead.id(), ends) ? 0 : 1;
+    }
+    Proof.report(
+        "P5 one of two activates a lead",
+        seed,
+        Duration.between(start, Instant.now()),
+        "%d races, %d not decided once, %d won by the second thread"
+            .formatted(races, notOnce, wonBySecond));
+    assertThat(notOnce).isZero();
+  }
+
+  /** Exactly one won, the other was told of that one, and everything is there once. */
+  private boolean isOnce(LeadId lead, List<String> ends) {
+    int winner = ends.indexOf("won");
+    long won = ends.stream().filter("won"::equals).count();
+    if (won != 1) {
+      return false;
+    }
+    Actor first = RACERS.get(winner);
+    String told = "lost to %s at %s".formatted(first.name(), clock.instant());
+    long activations =
+        crm.pursuits().timeline(MARIA, new ShowTimeline.Query(lead, null, 50)).entries().stream()
+            .filter(entry -> entry.event() instanceof LeadActivated)
+            .count();
+    return ends.get(1 - winner).equals(told)
+        && activations == 1
+        && injector.getInstance(Pursuits.class).ofLead(lead).size() == 1
+        && injector.getInstance(Responsibilities.class).ofLead(lead).size() == 1
+        && crm.leads()
+            .show(MARIA, new ShowLead.Query(lead))
+            .owner()
+            .filter(first.id()::equals)
+            .isPresent();
+  }
+
+  /** What a command does. */
+  @FunctionalInterface
+  private interface Racing {
+    Object run(Actor actor);
+  }
+
+  private static List<String> race(Racing body) throws Exception {
+    CyclicBarrier barrier = new CyclicBarrier(RACERS.size());
+    List<Future<String>> ends = new ArrayList<>();
+    for (Actor actor : RACERS) {
+      Callable<String> racer =
+          () -> {
+            barrier.await();
+            try {
+              body.run(actor);
+              return "won";
+            } catch (ConcurrentChange e) {
+              return "lost to %s at %s".formatted(e.winner().name(), e.winner().at());
+            }
+          };
+      ends.add(THREADS.submit(racer));
+    }
+    List<String> results = new ArrayList<>();
+    for (Future<String> end : ends) {
+      results.add(end.get());
+    }
+    return results;
+  }
+
+  private LeadRef aLead() {
+    return crm.leads()
+        .add(
+            Caller.of(ION),
+            new AddLead.Command(
+                Cuis.next().digits(),
+                false,
+                CompanyData.of("Exemplu SRL", new AddressData(County.CJ, "Dej", null, null)),
+                NotesData.NONE,
+                null));
+  }
+}
