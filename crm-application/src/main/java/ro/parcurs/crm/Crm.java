@@ -5,6 +5,7 @@ import ro.parcurs.crm.catalogue.usecase.CatalogueUseCases;
 import ro.parcurs.crm.evaluation.usecase.SheetUseCases;
 import ro.parcurs.crm.lead.usecase.LeadUseCases;
 import ro.parcurs.crm.message.Messages;
+import ro.parcurs.crm.offer.usecase.OfferUseCases;
 import ro.parcurs.crm.pursuit.usecase.PursuitUseCases;
 
 /**
@@ -20,6 +21,7 @@ public final class Crm {
   private final PursuitUseCases pursuits;
   private final CatalogueUseCases catalogue;
   private final SheetUseCases sheets;
+  private final OfferUseCases offers;
 
   @Inject
   public Crm(
@@ -27,12 +29,14 @@ public final class Crm {
       LeadUseCases leads,
       PursuitUseCases pursuits,
       CatalogueUseCases catalogue,
-      SheetUseCases sheets) {
+      SheetUseCases sheets,
+      OfferUseCases offers) {
     this.messages = messages;
     this.leads = leads;
     this.pursuits = pursuits;
     this.catalogue = catalogue;
     this.sheets = sheets;
+    this.offers = offers;
   }
 
   /** The texts of errors, states and events, in Romanian and English. */
@@ -58,5 +62,10 @@ public final class Crm {
   /** Evaluation sheets. */
   public SheetUseCases sheets() {
     return sheets;
+  }
+
+  /** Price offers, their approval, delivery and revisions. */
+  public OfferUseCases offers() {
+    return offers;
   }
 }

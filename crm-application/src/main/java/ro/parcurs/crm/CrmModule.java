@@ -57,6 +57,28 @@ import ro.parcurs.crm.lead.usecase.RemoveWorkPoint;
 import ro.parcurs.crm.lead.usecase.SaveFilter;
 import ro.parcurs.crm.lead.usecase.ShowLead;
 import ro.parcurs.crm.message.Messages;
+import ro.parcurs.crm.offer.usecase.ApproveOffer;
+import ro.parcurs.crm.offer.usecase.ChangeOffer;
+import ro.parcurs.crm.offer.usecase.CompareRevisions;
+import ro.parcurs.crm.offer.usecase.DeclineOffer;
+import ro.parcurs.crm.offer.usecase.DraftOffer;
+import ro.parcurs.crm.offer.usecase.FinaliseOffer;
+import ro.parcurs.crm.offer.usecase.GenerateOffer;
+import ro.parcurs.crm.offer.usecase.HandOverOffer;
+import ro.parcurs.crm.offer.usecase.ListOffers;
+import ro.parcurs.crm.offer.usecase.OfferDocuments;
+import ro.parcurs.crm.offer.usecase.OfferEdit;
+import ro.parcurs.crm.offer.usecase.OfferGate;
+import ro.parcurs.crm.offer.usecase.OfferMail;
+import ro.parcurs.crm.offer.usecase.OfferUseCases;
+import ro.parcurs.crm.offer.usecase.OfferWriter;
+import ro.parcurs.crm.offer.usecase.PreviewOffer;
+import ro.parcurs.crm.offer.usecase.RegenerateOffer;
+import ro.parcurs.crm.offer.usecase.ReopenSheet;
+import ro.parcurs.crm.offer.usecase.ReviseOffer;
+import ro.parcurs.crm.offer.usecase.SendOffer;
+import ro.parcurs.crm.offer.usecase.ShowOffer;
+import ro.parcurs.crm.offer.usecase.SubmitOffer;
 import ro.parcurs.crm.pursuit.usecase.ActivateLead;
 import ro.parcurs.crm.pursuit.usecase.CancelMeeting;
 import ro.parcurs.crm.pursuit.usecase.DeactivateLead;
@@ -160,6 +182,29 @@ public final class CrmModule extends AbstractModule {
           SheetUseCases.class,
           ShowSheet.class);
 
+  private static final List<Class<?>> OFFERS =
+      List.of(
+          ApproveOffer.class,
+          ChangeOffer.class,
+          CompareRevisions.class,
+          DeclineOffer.class,
+          DraftOffer.class,
+          FinaliseOffer.class,
+          GenerateOffer.class,
+          HandOverOffer.class,
+          ListOffers.class,
+          OfferEdit.class,
+          OfferGate.class,
+          OfferUseCases.class,
+          OfferWriter.class,
+          PreviewOffer.class,
+          RegenerateOffer.class,
+          ReopenSheet.class,
+          ReviseOffer.class,
+          SendOffer.class,
+          ShowOffer.class,
+          SubmitOffer.class);
+
   private final Clock clock;
   private final Ids ids;
   private final AccessPolicy policy;
@@ -191,6 +236,9 @@ public final class CrmModule extends AbstractModule {
     PURSUITS.forEach(type -> bind(type).in(Scopes.SINGLETON));
     CATALOGUE.forEach(type -> bind(type).in(Scopes.SINGLETON));
     SHEETS.forEach(type -> bind(type).in(Scopes.SINGLETON));
+    OFFERS.forEach(type -> bind(type).in(Scopes.SINGLETON));
+    OptionalBinder.newOptionalBinder(binder(), OfferMail.class);
+    OptionalBinder.newOptionalBinder(binder(), OfferDocuments.class);
     Multibinder.newSetBinder(binder(), PersonalDataKeeper.class)
         .addBinding()
         .to(PursuitPersonalData.class);

@@ -14,6 +14,8 @@ import ro.parcurs.crm.lead.usecase.LeadQueries;
 import ro.parcurs.crm.lead.usecase.Leads;
 import ro.parcurs.crm.lead.usecase.OpenTask;
 import ro.parcurs.crm.lead.usecase.SavedFilters;
+import ro.parcurs.crm.offer.usecase.OfferQueries;
+import ro.parcurs.crm.offer.usecase.Offers;
 import ro.parcurs.crm.order.usecase.ClientOrders;
 import ro.parcurs.crm.order.usecase.ErpDocuments;
 import ro.parcurs.crm.order.usecase.OrderQueries;
@@ -52,6 +54,9 @@ public final class InMemoryModule extends AbstractModule {
     bind(SavedFilters.class).toInstance(new InMemorySavedFilters(database));
     bind(Users.class).toInstance(new InMemoryUsers());
     catalogueAndSheets(leads);
+    InMemoryOffers offers = new InMemoryOffers(database);
+    bind(Offers.class).toInstance(offers);
+    bind(OfferQueries.class).toInstance(new InMemoryOfferQueries(offers, leads));
     return leads;
   }
 

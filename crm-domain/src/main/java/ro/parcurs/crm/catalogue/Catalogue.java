@@ -186,6 +186,15 @@ public final class Catalogue {
         prices.cost(item));
   }
 
+  /**
+   * An item as one line, at its price or at what its recipe comes to.
+   *
+   * @throws ExchangeRateMissing when a price is in another currency than the terms have a rate for
+   */
+  public PricedLine line(ItemId item, Quantity quantity, PricingTerms terms) {
+    return line(get(item), quantity, new RecipePrices(this, terms));
+  }
+
   /** The items whose recipes hold this one, by code. */
   public List<CatalogueItem> usersOf(ItemId item) {
     return items.values().stream()

@@ -184,6 +184,17 @@ public final class Offer {
     return delivered(OfferMove.SEND, today, by);
   }
 
+  /**
+   * Insists that it may go to the client by e-mail today.
+   *
+   * @throws NoSuchTransition unless it is finalised or was sent before
+   * @throws OfferExpired when it is no longer valid
+   */
+  public void requireSendable(LocalDate today) {
+    after(OfferMove.SEND);
+    requireValid(today);
+  }
+
   // ---- it ends ----
 
   /**

@@ -2,6 +2,7 @@ package ro.parcurs.crm.offer;
 
 import java.util.Objects;
 import java.util.Optional;
+import ro.parcurs.crm.catalogue.ItemId;
 import ro.parcurs.crm.error.InvalidInput;
 import ro.parcurs.crm.money.LineNet;
 import ro.parcurs.crm.money.Money;
@@ -44,6 +45,11 @@ public record OfferLine(
     Objects.requireNonNull(price, "price");
     Objects.requireNonNull(discount, "discount");
     Objects.requireNonNull(vat, "vat");
+  }
+
+  /** The catalogue item that it stands for; empty for free text. */
+  public Optional<ItemId> itemId() {
+    return item.map(OfferedItem::id);
   }
 
   /** What it comes to before any discount. */

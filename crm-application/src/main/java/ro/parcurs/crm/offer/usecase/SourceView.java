@@ -1,0 +1,20 @@
+package ro.parcurs.crm.offer.usecase;
+
+import java.util.List;
+import ro.parcurs.crm.evaluation.ChapterChange;
+import ro.parcurs.crm.evaluation.SheetId;
+import ro.parcurs.crm.number.DocumentNumber;
+
+/**
+ * The sheet that an offer was made from, and whether it still says the same.
+ *
+ * @param finalised whether it still is; it may have been reopened
+ * @param changes what the catalogue would make differently today (spec section 7: the user is told)
+ */
+public record SourceView(
+    SheetId id, DocumentNumber number, boolean finalised, List<ChapterChange> changes) {
+
+  public SourceView {
+    changes = List.copyOf(changes);
+  }
+}
