@@ -3,6 +3,9 @@ package ro.parcurs.crm.testkit;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.work.StoreBusy;
@@ -32,6 +35,7 @@ public final class FaultInjection {
   }
 
   private static final int MOST_CALLS = 10_000;
+  private static final Map<String, Integer> PROVEN = new ConcurrentHashMap<>();
 
   private final boolean everyKind;
   private int callsLeft;
@@ -46,6 +50,11 @@ public final class FaultInjection {
    */
   public FaultInjection(boolean everyKind) {
     this.everyKind = everyKind;
+  }
+
+  /** The use cases that were carried out after failing at every call, each with its failures. */
+  public static Map<String, Integer> proven() {
+    return Map.copyOf(PROVEN);
   }
 
   /** How many units of work were put to the test. */
@@ -105,6 +114,7 @@ public final class FaultInjection {
 
   private <T> T failThenDo(UnitOfWork real, Supplier<T> body, Supplier<String> everythingStored) {
     units++;
+    int faultsBefore = faults;
     String before = everythingStored.get();
     inside = true;
     try {
@@ -127,6 +137,8 @@ public final class FaultInjection {
           if (thrown != null) {
             throw new AssertionError("a fault was swallowed at call " + call, thrown);
           }
+          int failures = faults - faultsBefore;
+          useCase().ifPresent(name -> PROVEN.merge(name, failures, Integer::sum));
           return result;
         }
       }
@@ -134,6 +146,17 @@ public final class FaultInjection {
     } finally {
       inside = false;
     }
+  }
+
+  private static Optional<String> useCase() {
+    return StackWalker.getInstance()
+        .walk(
+            frames ->
+                frames
+                    .filter(frame -> frame.getMethodName().equals("handle"))
+                    .map(StackWalker.StackFrame::getClassName)
+                    .filter(name -> name.startsWith("ro.parcurs.crm."))
+                    .findFirst());
   }
 
   private List<Kind> kindsAt(int call) {

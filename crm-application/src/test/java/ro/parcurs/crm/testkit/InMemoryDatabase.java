@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.work.UnitOfWork;
 
@@ -58,6 +59,16 @@ public final class InMemoryDatabase implements UnitOfWork {
   void requireUnitOfWork() {
     if (!oneAtATime.isHeldByCurrentThread() || onlyReading) {
       throw new IllegalStateException("written outside a unit of work");
+    }
+  }
+
+  /** Tells every row of every table; a row that was put again is told otherwise. */
+  String rendering() {
+    oneAtATime.lock();
+    try {
+      return tables.stream().map(InMemoryTable::rendering).collect(Collectors.joining("\n"));
+    } finally {
+      oneAtATime.unlock();
     }
   }
 

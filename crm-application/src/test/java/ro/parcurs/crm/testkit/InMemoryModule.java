@@ -1,6 +1,7 @@
 package ro.parcurs.crm.testkit;
 
 import com.google.inject.AbstractModule;
+import java.util.Optional;
 import ro.parcurs.crm.access.Users;
 import ro.parcurs.crm.catalogue.usecase.CatalogueItems;
 import ro.parcurs.crm.catalogue.usecase.ItemQueries;
@@ -28,18 +29,32 @@ import ro.parcurs.crm.work.NumberSeries;
 import ro.parcurs.crm.work.Timeline;
 import ro.parcurs.crm.work.UnitOfWork;
 
-/** Binds every driven port to its in-memory adapter, all on one {@link InMemoryDatabase}. */
+/**
+ * Binds every driven port to its in-memory adapter, all on one {@link InMemoryDatabase}. With the
+ * system property {@value #FAULTS} every unit of work first fails at each call of a port, see
+ * {@link FaultInjection}: so the tests of the use cases become the proof that they are all or
+ * nothing.
+ */
 public final class InMemoryModule extends AbstractModule {
 
+  /** The system property that makes every port fail first. */
+  public static final String FAULTS = "parcurs.test.faults";
+
   private final InMemoryDatabase database = new InMemoryDatabase();
+  private final Optional<FaultInjection> faults =
+      Boolean.getBoolean(FAULTS) ? Optional.of(new FaultInjection(true)) : Optional.empty();
 
   @Override
   protected void configure() {
-    bind(UnitOfWork.class).toInstance(database);
-    bind(Timeline.class).toInstance(new InMemoryTimeline(database));
-    bind(EventLog.class).toInstance(new InMemoryEventLog(database));
-    bind(CommandResults.class).toInstance(new InMemoryCommandResults(database));
-    bind(NumberSeries.class).toInstance(new InMemoryNumberSeries(database));
+    bind(UnitOfWork.class)
+        .toInstance(
+            faults
+                .<UnitOfWork>map(injected -> injected.around(database, database::rendering))
+                .orElse(database));
+    port(Timeline.class, new InMemoryTimeline(database));
+    port(EventLog.class, new InMemoryEventLog(database));
+    port(CommandResults.class, new InMemoryCommandResults(database));
+    port(NumberSeries.class, new InMemoryNumberSeries(database));
     contractsAndOrders(leadsAndPursuits());
   }
 
@@ -47,16 +62,16 @@ public final class InMemoryModule extends AbstractModule {
     InMemoryResponsibilities responsibilities = new InMemoryResponsibilities(database);
     InMemoryLeads leads =
         new InMemoryLeads(database, lead -> responsibilities.findOpen(lead).map(this::task));
-    bind(Pursuits.class).toInstance(new InMemoryPursuits(database));
-    bind(Responsibilities.class).toInstance(responsibilities);
-    bind(Leads.class).toInstance(leads);
-    bind(LeadQueries.class).toInstance(new InMemoryLeadQueries(leads));
-    bind(SavedFilters.class).toInstance(new InMemorySavedFilters(database));
-    bind(Users.class).toInstance(new InMemoryUsers());
+    port(Pursuits.class, new InMemoryPursuits(database));
+    port(Responsibilities.class, responsibilities);
+    port(Leads.class, leads);
+    port(LeadQueries.class, new InMemoryLeadQueries(leads));
+    port(SavedFilters.class, new InMemorySavedFilters(database));
+    port(Users.class, new InMemoryUsers());
     catalogueAndSheets(leads);
     InMemoryOffers offers = new InMemoryOffers(database);
-    bind(Offers.class).toInstance(offers);
-    bind(OfferQueries.class).toInstance(new InMemoryOfferQueries(offers, leads));
+    port(Offers.class, offers);
+    port(OfferQueries.class, new InMemoryOfferQueries(offers, leads));
     return leads;
   }
 
@@ -64,26 +79,29 @@ public final class InMemoryModule extends AbstractModule {
     InMemoryContracts contracts = new InMemoryContracts(database);
     InMemoryClientOrders orders = new InMemoryClientOrders(database);
     InMemoryErpDocuments documents = new InMemoryErpDocuments(database);
-    bind(Contracts.class).toInstance(contracts);
-    bind(ContractQueries.class).toInstance(new InMemoryContractQueries(contracts, leads));
-    bind(Files.class).toInstance(new InMemoryFiles(database));
-    bind(ClientOrders.class).toInstance(orders);
-    bind(ErpDocuments.class).toInstance(documents);
-    bind(OrderQueries.class)
-        .toInstance(new InMemoryOrderQueries(orders, documents, contracts, leads));
+    port(Contracts.class, contracts);
+    port(ContractQueries.class, new InMemoryContractQueries(contracts, leads));
+    port(Files.class, new InMemoryFiles(database));
+    port(ClientOrders.class, orders);
+    port(ErpDocuments.class, documents);
+    port(OrderQueries.class, new InMemoryOrderQueries(orders, documents, contracts, leads));
   }
 
   private void catalogueAndSheets(InMemoryLeads leads) {
     InMemoryCatalogueItems items = new InMemoryCatalogueItems(database);
-    bind(CatalogueItems.class).toInstance(items);
-    bind(ItemQueries.class).toInstance(items);
-    bind(VatRateBook.class).toInstance(new InMemoryVatRateBook(database));
+    port(CatalogueItems.class, items);
+    port(ItemQueries.class, items);
+    port(VatRateBook.class, new InMemoryVatRateBook(database));
     InMemoryEvaluationSheets sheets = new InMemoryEvaluationSheets(database, leads);
-    bind(EvaluationSheets.class).toInstance(sheets);
-    bind(SheetQueries.class).toInstance(sheets);
+    port(EvaluationSheets.class, sheets);
+    port(SheetQueries.class, sheets);
   }
 
   private OpenTask task(Responsibility open) {
     return new OpenTask(open.step(), open.assignee(), open.deadline());
+  }
+
+  private <P> void port(Class<P> port, P adapter) {
+    bind(port).toInstance(faults.map(injected -> injected.around(port, adapter)).orElse(adapter));
   }
 }

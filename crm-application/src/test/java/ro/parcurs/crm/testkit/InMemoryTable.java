@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 
 /**
  * Immutable values by key, in the order in which they were added; part of an {@link
@@ -50,6 +51,12 @@ public final class InMemoryTable<K, V> {
     } finally {
       lock.unlock();
     }
+  }
+
+  String rendering() {
+    return rows.entrySet().stream()
+        .map(row -> row.getKey() + "@" + System.identityHashCode(row.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
   /** Keeps the present content; running the result brings it back. */
