@@ -3,6 +3,7 @@ package ro.parcurs.crm;
 import jakarta.inject.Inject;
 import ro.parcurs.crm.catalogue.usecase.CatalogueUseCases;
 import ro.parcurs.crm.evaluation.usecase.SheetUseCases;
+import ro.parcurs.crm.journey.usecase.JourneyUseCases;
 import ro.parcurs.crm.lead.usecase.LeadUseCases;
 import ro.parcurs.crm.message.Messages;
 import ro.parcurs.crm.offer.usecase.OfferUseCases;
@@ -22,6 +23,7 @@ public final class Crm {
   private final CatalogueUseCases catalogue;
   private final SheetUseCases sheets;
   private final OfferUseCases offers;
+  private final JourneyUseCases journey;
 
   @Inject
   public Crm(
@@ -30,13 +32,15 @@ public final class Crm {
       PursuitUseCases pursuits,
       CatalogueUseCases catalogue,
       SheetUseCases sheets,
-      OfferUseCases offers) {
+      OfferUseCases offers,
+      JourneyUseCases journey) {
     this.messages = messages;
     this.leads = leads;
     this.pursuits = pursuits;
     this.catalogue = catalogue;
     this.sheets = sheets;
     this.offers = offers;
+    this.journey = journey;
   }
 
   /** The texts of errors, states and events, in Romanian and English. */
@@ -67,5 +71,10 @@ public final class Crm {
   /** Price offers, their approval, delivery and revisions. */
   public OfferUseCases offers() {
     return offers;
+  }
+
+  /** Closing responsibilities, and what is missing for it. */
+  public JourneyUseCases journey() {
+    return journey;
   }
 }

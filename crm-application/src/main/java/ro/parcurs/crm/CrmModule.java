@@ -31,6 +31,13 @@ import ro.parcurs.crm.evaluation.usecase.SheetEditing;
 import ro.parcurs.crm.evaluation.usecase.SheetPricing;
 import ro.parcurs.crm.evaluation.usecase.SheetUseCases;
 import ro.parcurs.crm.evaluation.usecase.ShowSheet;
+import ro.parcurs.crm.journey.usecase.CloseResponsibility;
+import ro.parcurs.crm.journey.usecase.DocumentStandings;
+import ro.parcurs.crm.journey.usecase.JourneyUseCases;
+import ro.parcurs.crm.journey.usecase.PursuitEnd;
+import ro.parcurs.crm.journey.usecase.ResponsibilityViews;
+import ro.parcurs.crm.journey.usecase.ShowCommercial;
+import ro.parcurs.crm.journey.usecase.ShowResponsibility;
 import ro.parcurs.crm.lead.usecase.AddContactPerson;
 import ro.parcurs.crm.lead.usecase.AddLead;
 import ro.parcurs.crm.lead.usecase.AddWorkPoint;
@@ -205,6 +212,16 @@ public final class CrmModule extends AbstractModule {
           ShowOffer.class,
           SubmitOffer.class);
 
+  private static final List<Class<?>> JOURNEY =
+      List.of(
+          CloseResponsibility.class,
+          DocumentStandings.class,
+          JourneyUseCases.class,
+          PursuitEnd.class,
+          ResponsibilityViews.class,
+          ShowCommercial.class,
+          ShowResponsibility.class);
+
   private final Clock clock;
   private final Ids ids;
   private final AccessPolicy policy;
@@ -234,6 +251,7 @@ public final class CrmModule extends AbstractModule {
     KERNEL.forEach(type -> bind(type).in(Scopes.SINGLETON));
     LEADS.forEach(type -> bind(type).in(Scopes.SINGLETON));
     PURSUITS.forEach(type -> bind(type).in(Scopes.SINGLETON));
+    JOURNEY.forEach(type -> bind(type).in(Scopes.SINGLETON));
     CATALOGUE.forEach(type -> bind(type).in(Scopes.SINGLETON));
     SHEETS.forEach(type -> bind(type).in(Scopes.SINGLETON));
     OFFERS.forEach(type -> bind(type).in(Scopes.SINGLETON));
