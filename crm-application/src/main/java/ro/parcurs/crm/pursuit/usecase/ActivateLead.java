@@ -18,8 +18,10 @@ import ro.parcurs.crm.change.Stamp;
 import ro.parcurs.crm.change.Version;
 import ro.parcurs.crm.error.NoSuchTransition;
 import ro.parcurs.crm.error.NotFound;
+import ro.parcurs.crm.error.Subject;
 import ro.parcurs.crm.lead.Lead;
 import ro.parcurs.crm.lead.LeadId;
+import ro.parcurs.crm.lead.LeadState;
 import ro.parcurs.crm.lead.Priority;
 import ro.parcurs.crm.lead.usecase.LeadGate;
 import ro.parcurs.crm.lead.usecase.Leads;
@@ -106,7 +108,7 @@ public final class ActivateLead {
   }
 
   private Result activate(Actor actor, Command command) {
-    Lead lead = gate.open(actor, Permission.CHANGE_LEAD, command.lead(), command.seen());
+    Lead lead = open(actor, command);
     requireMayPutInCharge(actor, lead, command.owner());
     String ownerName = users.get(command.owner()).name();
     Stamp by = journal.stamp(actor);
@@ -136,6 +138,22 @@ public final class ActivateLead {
         Optional.of(pursuit.id()),
         whatHappened(lead, active, ownerName, pursuit, first));
     return new Result(active.version().next(), pursuit.id(), first.id());
+  }
+
+  /**
+   * Of two agents who activate an unowned lead, the second one may no longer open it, since it is
+   * the first one's: they are told who was first, not that they had no right.
+   */
+  private Lead open(Actor actor, Command command) {
+    try {
+      return gate.open(actor, Permission.CHANGE_LEAD, command.lead(), command.seen());
+    } catch (NotPermitted refusal) {
+      Lead now = leads.get(command.lead());
+      if (now.state() == LeadState.ACTIVE && now.version().equals(command.seen().next())) {
+        throw new ConcurrentChange(Subject.LEAD, now.id(), now.changed());
+      }
+      throw refusal;
+    }
   }
 
   private void requireMayPutInCharge(Actor actor, Lead lead, UserId owner) {
