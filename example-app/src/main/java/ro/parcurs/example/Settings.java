@@ -65,6 +65,11 @@ public record Settings(
     return new Settings(host, newPort, database, dataDirectory, demoData);
   }
 
+  /** The same on another network address. */
+  public Settings withHost(String newHost) {
+    return new Settings(newHost, port, database, dataDirectory, demoData);
+  }
+
   /** The same with the embedded server's data elsewhere. */
   public Settings withDataDirectory(Path directory) {
     return new Settings(host, port, database, directory, demoData);

@@ -31,7 +31,7 @@ public final class Page {
     this.assets = assets;
   }
 
-  /** A text of the pages: {@code page.t("lead.title")}. */
+  /** A text of the pages: {@code page.t("shell.save")}. */
   public String t(String key, Object... arguments) {
     return wording.text(key, arguments);
   }

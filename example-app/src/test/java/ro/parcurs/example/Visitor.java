@@ -1,0 +1,102 @@
+package ro.parcurs.example;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser without a screen: keeps cookies, doesn't follow redirects, knows its CSRF token. */
+public final class Visitor {
+
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
+
+  private final String address;
+  private String csrf = "";
+
+  /** Comes to the program at the address. */
+  public Visitor(String address) {
+    this.address = address;
+  }
+
+  /** Signs in as a demo user. */
+  public Visitor as(String user) {
+    get("/sign-in");
+    post("/sign-in", Map.of("user", user, "to", "/"));
+    get("/");
+    return this;
+  }
+
+  public HttpResponse<String> get(String path) {
+    HttpResponse<String> response = send(request(path).GET());
+    Matcher matcher = CSRF.matcher(response.body());
+    if (matcher.find()) {
+      csrf = matcher.group(1);
+    }
+    return response;
+  }
+
+  /** Sends a form with the token of the last page. */
+  public HttpResponse<String> post(String path, Map<String, String> fields) {
+    Map<String, String> all = new LinkedHashMap<>(fields);
+    all.putIfAbsent("_csrf", csrf);
+    return postBare(path, all);
+  }
+
+  /** Sends a form exactly as it is. */
+  public HttpResponse<String> postBare(String path, Map<String, String> fields, String... headers) {
+    String body =
+        fields.entrySet().stream()
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    HttpRequest.Builder request =
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request);
+  }
+
+  public String csrf() {
+    return csrf;
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(
+          request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
