@@ -34,7 +34,11 @@ final class Mappers {
           SavedFilterMapper.class,
           // pursuits
           PursuitMapper.class,
-          ResponsibilityMapper.class);
+          ResponsibilityMapper.class,
+          // catalogue and evaluation
+          CatalogueItemMapper.class,
+          VatRateMapper.class,
+          SheetMapper.class);
 
   private Mappers() {}
 

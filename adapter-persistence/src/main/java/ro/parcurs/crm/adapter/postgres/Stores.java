@@ -4,6 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.ibatis.session.SqlSessionFactory;
+import ro.parcurs.crm.catalogue.usecase.CatalogueItems;
+import ro.parcurs.crm.catalogue.usecase.ItemQueries;
+import ro.parcurs.crm.catalogue.usecase.VatRateBook;
+import ro.parcurs.crm.evaluation.usecase.EvaluationSheets;
+import ro.parcurs.crm.evaluation.usecase.SheetQueries;
 import ro.parcurs.crm.lead.usecase.LeadQueries;
 import ro.parcurs.crm.lead.usecase.Leads;
 import ro.parcurs.crm.lead.usecase.SavedFilters;
@@ -42,6 +47,16 @@ final class Stores {
     bind(
         Responsibilities.class,
         new PostgresResponsibilities(unit.mapper(ResponsibilityMapper.class), documents));
+
+    PostgresCatalogueItems items =
+        new PostgresCatalogueItems(unit.mapper(CatalogueItemMapper.class), documents);
+    bind(CatalogueItems.class, items);
+    bind(ItemQueries.class, items);
+    bind(VatRateBook.class, new PostgresVatRateBook(unit.mapper(VatRateMapper.class), documents));
+    PostgresEvaluationSheets sheets =
+        new PostgresEvaluationSheets(unit.mapper(SheetMapper.class), documents);
+    bind(EvaluationSheets.class, sheets);
+    bind(SheetQueries.class, sheets);
   }
 
   Set<Class<?>> ports() {

@@ -1,0 +1,50 @@
+package ro.parcurs.crm.adapter.postgres;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+import ro.parcurs.crm.access.LeadScope;
+import ro.parcurs.crm.actor.UserId;
+import ro.parcurs.crm.evaluation.SheetId;
+import ro.parcurs.crm.evaluation.SheetLine;
+import ro.parcurs.crm.evaluation.usecase.SheetFilter;
+import ro.parcurs.crm.lead.LeadId;
+import ro.parcurs.crm.pursuit.PursuitId;
+
+interface SheetMapper {
+
+  /**
+   * @return 0 when the pursuit has a live sheet, or the number or identity is there already
+   */
+  int insert(@Param("row") SheetRow row);
+
+  /**
+   * @return 0 when the row has another version, or is not there
+   */
+  int update(@Param("row") SheetRow row);
+
+  void deleteLines(@Param("sheet") SheetId sheet);
+
+  void insertLines(@Param("sheet") SheetId sheet, @Param("lines") List<SheetLine> lines);
+
+  @Nullable SheetRow find(@Param("id") SheetId id);
+
+  /** The one that is not discarded. */
+  @Nullable SheetRow findByPursuit(@Param("pursuit") PursuitId pursuit);
+
+  @Nullable StampRow findStamp(@Param("id") SheetId id);
+
+  List<SheetListRow> list(
+      @Param("scope") LeadScope scope,
+      @Param("user") @Nullable UserId user,
+      @Param("filter") SheetFilter filter,
+      @Param("lead") @Nullable LeadId lead,
+      @Param("after") @Nullable SheetId after,
+      @Param("limit") int limit);
+
+  long count(
+      @Param("scope") LeadScope scope,
+      @Param("user") @Nullable UserId user,
+      @Param("filter") SheetFilter filter,
+      @Param("lead") @Nullable LeadId lead);
+}
