@@ -9,13 +9,18 @@ import com.google.inject.util.Modules;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import ro.parcurs.crm.Crm;
 import ro.parcurs.crm.CrmModule;
 import ro.parcurs.crm.access.AccessPolicy;
 import ro.parcurs.crm.access.Users;
 import ro.parcurs.crm.adapter.postgres.PostgresAdapter;
+import ro.parcurs.crm.lead.usecase.LeadSources;
 import ro.parcurs.crm.message.Messages;
 import ro.parcurs.crm.validation.CommandValidator;
 import ro.parcurs.example.page.HomePages;
+import ro.parcurs.example.page.LeadFormPages;
+import ro.parcurs.example.page.LeadPages;
+import ro.parcurs.example.page.LeadPartPages;
 import ro.parcurs.example.web.Pages;
 import ro.parcurs.example.web.People;
 import ro.parcurs.example.web.Section;
@@ -101,12 +106,17 @@ public final class ExampleApp implements AutoCloseable {
         injector.getInstance(CommandValidator.class),
         injector.getInstance(AccessPolicy.class),
         SECTIONS,
-        pages());
+        pages(injector));
   }
 
   /** All pages; each area adds its line. */
-  private static List<Pages> pages() {
-    return List.of(new HomePages());
+  private static List<Pages> pages(Injector injector) {
+    Crm crm = injector.getInstance(Crm.class);
+    return List.of(
+        new HomePages(),
+        new LeadPages(crm.leads(), injector.getInstance(Clock.class)),
+        new LeadFormPages(crm.leads(), injector.getInstance(LeadSources.class)),
+        new LeadPartPages(crm.leads()));
   }
 
   /** Where the pages are, for example {@code http://localhost:8080/}. */

@@ -22,13 +22,15 @@ public final class Page {
   private final List<Section> sections;
   private final List<Flash> flashes;
   private final Assets assets;
+  private final Routes routes;
 
-  Page(Request request, List<Section> sections, List<Flash> flashes, Assets assets) {
+  Page(Request request, List<Section> sections, List<Flash> flashes, Assets assets, Routes routes) {
     this.request = request;
     this.wording = request.wording();
     this.sections = List.copyOf(sections);
     this.flashes = List.copyOf(flashes);
     this.assets = assets;
+    this.routes = routes;
   }
 
   /** A text of the pages: {@code page.t("shell.save")}. */
@@ -80,6 +82,11 @@ public final class Page {
 
   public String userName(UserId user) {
     return People.name(user);
+  }
+
+  /** Whether there is such a page, so that only what leads somewhere is shown. */
+  public boolean answers(String path) {
+    return routes.answers(path);
   }
 
   /** Who reads; empty before signing in. */

@@ -50,6 +50,11 @@ public final class Routes {
     return List.copyOf(routes);
   }
 
+  /** Whether there is a page at the address, written as in {@code /leads/{id}}. */
+  public boolean answers(String path) {
+    return routes.stream().anyMatch(r -> r.method().equals("GET") && r.path().equals(path));
+  }
+
   private Routes add(String method, String path, Door door, Handler handler) {
     if (routes.stream().anyMatch(r -> r.method().equals(method) && r.path().equals(path))) {
       throw new IllegalArgumentException("two answers to " + method + " " + path);

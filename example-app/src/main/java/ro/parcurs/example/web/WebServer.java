@@ -113,7 +113,7 @@ public final class WebServer implements AutoCloseable {
     this.sessions = new Sessions(clock);
     new Browsers(sessions).register(routes);
     pages.forEach(area -> area.register(routes));
-    this.sections = sections.stream().filter(this::isAnswered).toList();
+    this.sections = sections.stream().filter(section -> routes.answers(section.path())).toList();
     this.javalin = Javalin.create(config -> configure(config, host, port));
   }
 
@@ -159,11 +159,6 @@ public final class WebServer implements AutoCloseable {
     } catch (JavalinBindException e) {
       throw new PortTaken(port, e);
     }
-  }
-
-  private boolean isAnswered(Section section) {
-    return routes.all().stream()
-        .anyMatch(route -> route.method().equals("GET") && route.path().equals(section.path()));
   }
 
   private void configure(JavalinConfig config, String host, int listeningPort) {
@@ -254,7 +249,7 @@ public final class WebServer implements AutoCloseable {
   private void show(Request request, Answer.View view) {
     Map<String, Object> values = new HashMap<>(view.values());
     List<Flash> flashes = request.dialog() ? List.of() : request.session().takeFlashes();
-    values.put("page", new Page(request, sections, flashes, assets));
+    values.put("page", new Page(request, sections, flashes, assets, routes));
     StringOutput html = new StringOutput();
     templates.render(view.template(), values, html);
     request.context().contentType("text/html; charset=utf-8").result(html.toString());
