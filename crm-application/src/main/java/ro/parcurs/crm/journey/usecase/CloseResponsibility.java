@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import ro.parcurs.crm.access.Users;
 import ro.parcurs.crm.actor.Actor;
@@ -133,11 +134,12 @@ public final class CloseResponsibility {
     if (way instanceof Way.OpenNext next) {
       return new Closure.OpenNext(
           Optional.ofNullable(next.assignee()).orElse(open.assignee()),
-          new Deadline(next.deadline()),
+          new Deadline(Objects.requireNonNull(next.deadline())),
           next.expiryConfirmed());
     }
     if (way instanceof Way.Postponed later) {
-      return new Closure.Postponed(open.deadline().onDay(later.until(), clock.getZone()));
+      return new Closure.Postponed(
+          open.deadline().onDay(Objects.requireNonNull(later.until()), clock.getZone()));
     }
     if (way instanceof Way.Refused no) {
       return new Closure.Refused(reason(no));

@@ -22,7 +22,7 @@ public sealed interface Way {
    */
   record OpenNext(
       @Nullable UserId assignee,
-      @NotNull @FutureOrPresent Instant deadline,
+      @NotNull @FutureOrPresent @Nullable Instant deadline,
       boolean expiryConfirmed)
       implements Way {}
 
@@ -31,7 +31,7 @@ public sealed interface Way {
    *
    * @param until a day to come; the same step is due then, at the time of day at which it was
    */
-  record Postponed(@NotNull @Future LocalDate until) implements Way {}
+  record Postponed(@NotNull @Future @Nullable LocalDate until) implements Way {}
 
   /**
    * <i>Refuz.</i> One of the two is required.
