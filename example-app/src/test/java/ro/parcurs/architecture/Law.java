@@ -91,6 +91,7 @@ enum Law {
           classes()
               .that(layers.everything())
               .and(not(simpleName("TimeOrderedIds")))
+              .and(not(layers.example()))
               .should(
                   touchNo(
                       "source of ids but Ids",
