@@ -38,6 +38,8 @@ create unique index evaluation_sheet_live_once on evaluation_sheet (pursuit)
 where state <> 'DISCARDED';
 create index evaluation_sheet_in_order on evaluation_sheet (position);
 create index evaluation_sheet_of_lead on evaluation_sheet (lead, position);
+create index evaluation_sheet_of_pursuit on evaluation_sheet (pursuit);
+create index evaluation_sheet_of_responsibility on evaluation_sheet (responsibility);
 
 create table evaluation_sheet_line (
   sheet uuid not null references evaluation_sheet,
@@ -46,3 +48,5 @@ create table evaluation_sheet_line (
   quantity numeric(12, 3) not null check (quantity > 0),
   primary key (sheet, place)
 );
+
+create index evaluation_sheet_line_of_item on evaluation_sheet_line (item);
