@@ -38,7 +38,9 @@ final class Mappers {
           // catalogue and evaluation
           CatalogueItemMapper.class,
           VatRateMapper.class,
-          SheetMapper.class);
+          SheetMapper.class,
+          // offers
+          OfferMapper.class);
 
   private Mappers() {}
 

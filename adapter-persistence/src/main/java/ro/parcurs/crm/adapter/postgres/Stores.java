@@ -12,6 +12,8 @@ import ro.parcurs.crm.evaluation.usecase.SheetQueries;
 import ro.parcurs.crm.lead.usecase.LeadQueries;
 import ro.parcurs.crm.lead.usecase.Leads;
 import ro.parcurs.crm.lead.usecase.SavedFilters;
+import ro.parcurs.crm.offer.usecase.OfferQueries;
+import ro.parcurs.crm.offer.usecase.Offers;
 import ro.parcurs.crm.pursuit.usecase.Pursuits;
 import ro.parcurs.crm.pursuit.usecase.Responsibilities;
 import ro.parcurs.crm.work.CommandResults;
@@ -57,6 +59,9 @@ final class Stores {
         new PostgresEvaluationSheets(unit.mapper(SheetMapper.class), documents);
     bind(EvaluationSheets.class, sheets);
     bind(SheetQueries.class, sheets);
+
+    bind(Offers.class, new PostgresOffers(unit.mapper(OfferMapper.class), documents));
+    bind(OfferQueries.class, new PostgresOfferQueries(unit.mapper(OfferMapper.class)));
   }
 
   Set<Class<?>> ports() {

@@ -100,7 +100,7 @@ public final class OfferWriter {
         ChapterData chapter = data.chapters().get(c);
         List<OfferLine> lines = new ArrayList<>();
         for (int i = 0; i < chapter.lines().size(); i++) {
-          String path = "chapters[" + c + "].lines[" + i + "]";
+          String path = "content.chapters[" + c + "].lines[" + i + "]";
           line(path, chapter.lines().get(i)).ifPresent(lines::add);
         }
         chapters.add(new Chapter(chapter.title(), lines));
