@@ -114,8 +114,8 @@ public final class ExampleApp implements AutoCloseable {
     Crm crm = injector.getInstance(Crm.class);
     return List.of(
         new HomePages(),
-        new LeadPages(crm.leads(), injector.getInstance(Clock.class)),
         new LeadFormPages(crm.leads(), injector.getInstance(LeadSources.class)),
+        new LeadPages(crm.leads(), injector.getInstance(Clock.class)),
         new LeadPartPages(crm.leads()));
   }
 

@@ -87,6 +87,11 @@ public record LeadListAddress(LeadFilter filter, LeadOrder order) {
     return !filter.equals(LeadFilter.ALL);
   }
 
+  /** Whether it asks for more than a text, or for an order of its own. */
+  public boolean isPicky() {
+    return !filter.withText("").equals(LeadFilter.ALL) || !order.equals(LeadOrder.BY_NAME);
+  }
+
   /** The address of the first page. */
   public String path() {
     return path(Map.of());

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import ro.parcurs.crm.actor.UserId;
 import ro.parcurs.crm.company.County;
+import ro.parcurs.crm.error.InvalidInput;
 import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.lead.usecase.AssignLeads;
 import ro.parcurs.crm.lead.usecase.DeleteFilter;
@@ -89,13 +92,22 @@ public final class LeadPages implements Pages {
                 form.texts("leads").stream()
                     .map(lead -> new LeadId(UUID.fromString(lead)))
                     .collect(Collectors.toUnmodifiableSet()),
-                form.user("newOwner")),
+                newOwner(form)),
         command -> {
           AssignLeads.Result result = leads.assignAll(request.caller(), command);
           request.say("lead.assigned", result.assigned());
           return Answer.to(address.path());
         },
         () -> list(request, address));
+  }
+
+  /** Nobody is a choice too; no choice is none. */
+  private static @Nullable UserId newOwner(Form form) {
+    String chosen = form.text("newOwner");
+    if (chosen.isBlank()) {
+      throw InvalidInput.of("newOwner", "required");
+    }
+    return chosen.equals(LeadListAddress.NOBODY) ? null : form.user("newOwner");
   }
 
   private Answer saveFilter(Request request) {
