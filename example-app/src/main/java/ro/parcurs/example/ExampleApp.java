@@ -21,6 +21,8 @@ import ro.parcurs.example.page.HomePages;
 import ro.parcurs.example.page.LeadFormPages;
 import ro.parcurs.example.page.LeadPages;
 import ro.parcurs.example.page.LeadPartPages;
+import ro.parcurs.example.page.PursuitPages;
+import ro.parcurs.example.page.ResponsibilityPages;
 import ro.parcurs.example.web.Pages;
 import ro.parcurs.example.web.People;
 import ro.parcurs.example.web.Section;
@@ -116,7 +118,9 @@ public final class ExampleApp implements AutoCloseable {
         new HomePages(),
         new LeadFormPages(crm.leads(), injector.getInstance(LeadSources.class)),
         new LeadPages(crm.leads(), injector.getInstance(Clock.class)),
-        new LeadPartPages(crm.leads()));
+        new LeadPartPages(crm.leads()),
+        new PursuitPages(crm, injector.getInstance(Clock.class)),
+        new ResponsibilityPages(crm, injector.getInstance(Clock.class)));
   }
 
   /** Where the pages are, for example {@code http://localhost:8080/}. */

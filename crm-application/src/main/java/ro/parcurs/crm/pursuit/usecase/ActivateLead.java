@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.access.Users;
@@ -58,8 +59,8 @@ public final class ActivateLead {
   public record Command(
       @NotNull LeadId lead,
       @NotNull Version seen,
-      @NotNull UserId owner,
-      @NotNull @FutureOrPresent Instant firstContact,
+      @NotNull @Nullable UserId owner,
+      @NotNull @FutureOrPresent @Nullable Instant firstContact,
       @Nullable Step step,
       @Nullable Priority priority) {}
 
@@ -109,12 +110,13 @@ public final class ActivateLead {
 
   private Result activate(Actor actor, Command command) {
     Lead lead = open(actor, command);
-    requireMayPutInCharge(actor, lead, command.owner());
-    String ownerName = users.get(command.owner()).name();
+    UserId owner = Objects.requireNonNull(command.owner());
+    requireMayPutInCharge(actor, lead, owner);
+    String ownerName = users.get(owner).name();
     Stamp by = journal.stamp(actor);
 
     Priority priority = Optional.ofNullable(command.priority()).orElse(lead.details().priority());
-    Lead active = lead.activate(command.owner(), priority, by);
+    Lead active = lead.activate(owner, priority, by);
     leads.save(active);
 
     Pursuit pursuit =
@@ -127,8 +129,8 @@ public final class ActivateLead {
             lead.id(),
             pursuit.id(),
             Optional.ofNullable(command.step()).orElse(Step.PROSPECT_CONTACT),
-            command.owner(),
-            new Deadline(command.firstContact()),
+            owner,
+            new Deadline(Objects.requireNonNull(command.firstContact())),
             by);
     responsibilities.add(first);
 

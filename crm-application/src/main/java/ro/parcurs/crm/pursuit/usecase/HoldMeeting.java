@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.actor.NotPermitted;
 import ro.parcurs.crm.change.ConcurrentChange;
@@ -28,7 +29,7 @@ public final class HoldMeeting {
       @NotNull ResponsibilityId responsibility,
       @NotNull Version seen,
       @NotNull MeetingId meeting,
-      @NotNull @PastOrPresent Instant at,
+      @NotNull @PastOrPresent @Nullable Instant at,
       @NotNull @Valid ParticipantsData participants,
       @PlainText(max = Meeting.MAX_MINUTES) @Nullable String minutes) {}
 
@@ -61,7 +62,7 @@ public final class HoldMeeting {
                 (before, by) ->
                     before.hold(
                         command.meeting(),
-                        command.at(),
+                        Objects.requireNonNull(command.at()),
                         command.participants().of(leads.get(before.lead())),
                         Given.text(command.minutes()),
                         by),

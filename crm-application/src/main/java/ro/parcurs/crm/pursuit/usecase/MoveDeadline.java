@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.FutureOrPresent;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.actor.NotPermitted;
 import ro.parcurs.crm.change.ConcurrentChange;
 import ro.parcurs.crm.change.Version;
@@ -21,7 +23,7 @@ public final class MoveDeadline {
   public record Command(
       @NotNull ResponsibilityId responsibility,
       @NotNull Version seen,
-      @NotNull @FutureOrPresent Instant deadline) {}
+      @NotNull @FutureOrPresent @Nullable Instant deadline) {}
 
   private final Work work;
   private final ResponsibilityEdit responsibility;
@@ -47,7 +49,9 @@ public final class MoveDeadline {
                 caller.actor(),
                 command.responsibility(),
                 command.seen(),
-                (before, by) -> before.moveDeadline(new Deadline(command.deadline()), by),
+                (before, by) ->
+                    before.moveDeadline(
+                        new Deadline(Objects.requireNonNull(command.deadline())), by),
                 (before, after) ->
                     new DeadlineMoved(
                         after.id(), after.step(), before.deadline().at(), after.deadline().at())));

@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.actor.NotPermitted;
 import ro.parcurs.crm.change.Version;
 import ro.parcurs.crm.error.NoSuchTransition;
@@ -24,7 +26,7 @@ public final class PlanMeeting {
 
   public record Command(
       @NotNull ResponsibilityId responsibility,
-      @NotNull Instant at,
+      @NotNull @Nullable Instant at,
       @NotNull @PlainText(max = Meeting.MAX_PLACE, required = true) String place,
       @NotNull @Valid ParticipantsData participants) {}
 
@@ -66,7 +68,7 @@ public final class PlanMeeting {
                       before.plan(
                           Meeting.planned(
                               id,
-                              command.at(),
+                              Objects.requireNonNull(command.at()),
                               command.place(),
                               command.participants().of(leads.get(before.lead()))),
                           by),

@@ -2,6 +2,8 @@ package ro.parcurs.crm.pursuit.usecase;
 
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.access.Users;
 import ro.parcurs.crm.actor.NotPermitted;
 import ro.parcurs.crm.actor.UserId;
@@ -18,7 +20,9 @@ import ro.parcurs.crm.work.Work;
 public final class ReassignResponsibility {
 
   public record Command(
-      @NotNull ResponsibilityId responsibility, @NotNull Version seen, @NotNull UserId assignee) {}
+      @NotNull ResponsibilityId responsibility,
+      @NotNull Version seen,
+      @NotNull @Nullable UserId assignee) {}
 
   private final Work work;
   private final ResponsibilityEdit responsibility;
@@ -42,12 +46,13 @@ public final class ReassignResponsibility {
         caller,
         command,
         () -> {
-          String name = users.get(command.assignee()).name();
+          UserId assignee = Objects.requireNonNull(command.assignee());
+          String name = users.get(assignee).name();
           return responsibility.edit(
               caller.actor(),
               command.responsibility(),
               command.seen(),
-              (before, by) -> before.reassign(command.assignee(), by),
+              (before, by) -> before.reassign(assignee, by),
               (before, after) ->
                   new ResponsibilityReassigned(
                       after.id(),

@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.actor.NotPermitted;
@@ -33,8 +35,8 @@ public final class RecordContactAttempt {
    */
   public record Command(
       @NotNull ResponsibilityId responsibility,
-      @NotNull ContactMeans means,
-      @NotNull @PastOrPresent Instant at,
+      @NotNull @Nullable ContactMeans means,
+      @NotNull @PastOrPresent @Nullable Instant at,
       @Nullable ContactPersonId person,
       @PlainText(max = ContactAttempt.MAX_NOTE) @Nullable String note) {}
 
@@ -64,19 +66,22 @@ public final class RecordContactAttempt {
                 caller.actor(),
                 command.responsibility(),
                 (before, by) -> before.record(attempt(before, command, by)),
-                (before, after) ->
-                    new ContactAttempted(
-                        after.id(),
-                        after.step(),
-                        command.means(),
-                        command.at(),
-                        Optional.ofNullable(command.person()))));
+                (before, after) -> {
+                  List<ContactAttempt> all = after.progress().contactAttempts();
+                  ContactAttempt attempt = all.get(all.size() - 1);
+                  return new ContactAttempted(
+                      after.id(), after.step(), attempt.means(), attempt.at(), attempt.person());
+                }));
   }
 
   private ContactAttempt attempt(Responsibility before, Command command, Stamp by) {
     Optional<ContactPersonId> person = Optional.ofNullable(command.person());
     person.ifPresent(id -> leads.get(before.lead()).contactPersons().get(id));
     return new ContactAttempt(
-        command.means(), command.at(), person, Given.text(command.note()), by);
+        Objects.requireNonNull(command.means()),
+        Objects.requireNonNull(command.at()),
+        person,
+        Given.text(command.note()),
+        by);
   }
 }
