@@ -2,11 +2,13 @@ package ro.parcurs.crm;
 
 import jakarta.inject.Inject;
 import ro.parcurs.crm.catalogue.usecase.CatalogueUseCases;
+import ro.parcurs.crm.contract.usecase.ContractUseCases;
 import ro.parcurs.crm.evaluation.usecase.SheetUseCases;
 import ro.parcurs.crm.journey.usecase.JourneyUseCases;
 import ro.parcurs.crm.lead.usecase.LeadUseCases;
 import ro.parcurs.crm.message.Messages;
 import ro.parcurs.crm.offer.usecase.OfferUseCases;
+import ro.parcurs.crm.order.usecase.OrderUseCases;
 import ro.parcurs.crm.pursuit.usecase.PursuitUseCases;
 
 /**
@@ -23,6 +25,8 @@ public final class Crm {
   private final CatalogueUseCases catalogue;
   private final SheetUseCases sheets;
   private final OfferUseCases offers;
+  private final ContractUseCases contracts;
+  private final OrderUseCases orders;
   private final JourneyUseCases journey;
 
   @Inject
@@ -33,6 +37,8 @@ public final class Crm {
       CatalogueUseCases catalogue,
       SheetUseCases sheets,
       OfferUseCases offers,
+      ContractUseCases contracts,
+      OrderUseCases orders,
       JourneyUseCases journey) {
     this.messages = messages;
     this.leads = leads;
@@ -40,6 +46,8 @@ public final class Crm {
     this.catalogue = catalogue;
     this.sheets = sheets;
     this.offers = offers;
+    this.contracts = contracts;
+    this.orders = orders;
     this.journey = journey;
   }
 
@@ -71,6 +79,16 @@ public final class Crm {
   /** Price offers, their approval, delivery and revisions. */
   public OfferUseCases offers() {
     return offers;
+  }
+
+  /** Contracts, their warnings and signed copies. */
+  public ContractUseCases contracts() {
+    return contracts;
+  }
+
+  /** Client orders, and what the ERP reports of their invoices and payments. */
+  public OrderUseCases orders() {
+    return orders;
   }
 
   /** Closing responsibilities, and what is missing for it. */

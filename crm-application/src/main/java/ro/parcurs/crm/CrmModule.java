@@ -21,6 +21,15 @@ import ro.parcurs.crm.catalogue.usecase.RemoveRecipe;
 import ro.parcurs.crm.catalogue.usecase.SaveRecipe;
 import ro.parcurs.crm.catalogue.usecase.SaveVatRates;
 import ro.parcurs.crm.catalogue.usecase.ShowItem;
+import ro.parcurs.crm.contract.usecase.AcceptedOffers;
+import ro.parcurs.crm.contract.usecase.AttachSignedFile;
+import ro.parcurs.crm.contract.usecase.ContractUseCases;
+import ro.parcurs.crm.contract.usecase.ContractViews;
+import ro.parcurs.crm.contract.usecase.ListContracts;
+import ro.parcurs.crm.contract.usecase.PrepareContract;
+import ro.parcurs.crm.contract.usecase.ReadSignedFile;
+import ro.parcurs.crm.contract.usecase.SaveContract;
+import ro.parcurs.crm.contract.usecase.ShowContract;
 import ro.parcurs.crm.evaluation.usecase.AddSheet;
 import ro.parcurs.crm.evaluation.usecase.ChangeSheet;
 import ro.parcurs.crm.evaluation.usecase.DiscardSheet;
@@ -86,6 +95,10 @@ import ro.parcurs.crm.offer.usecase.ReviseOffer;
 import ro.parcurs.crm.offer.usecase.SendOffer;
 import ro.parcurs.crm.offer.usecase.ShowOffer;
 import ro.parcurs.crm.offer.usecase.SubmitOffer;
+import ro.parcurs.crm.order.usecase.ListOrders;
+import ro.parcurs.crm.order.usecase.OrderUseCases;
+import ro.parcurs.crm.order.usecase.ReportErpDocument;
+import ro.parcurs.crm.order.usecase.ShowFinancials;
 import ro.parcurs.crm.pursuit.usecase.ActivateLead;
 import ro.parcurs.crm.pursuit.usecase.CancelMeeting;
 import ro.parcurs.crm.pursuit.usecase.DeactivateLead;
@@ -212,6 +225,21 @@ public final class CrmModule extends AbstractModule {
           ShowOffer.class,
           SubmitOffer.class);
 
+  private static final List<Class<?>> CONTRACTS =
+      List.of(
+          AcceptedOffers.class,
+          AttachSignedFile.class,
+          ContractUseCases.class,
+          ContractViews.class,
+          ListContracts.class,
+          PrepareContract.class,
+          ReadSignedFile.class,
+          SaveContract.class,
+          ShowContract.class);
+
+  private static final List<Class<?>> ORDERS =
+      List.of(ListOrders.class, OrderUseCases.class, ReportErpDocument.class, ShowFinancials.class);
+
   private static final List<Class<?>> JOURNEY =
       List.of(
           CloseResponsibility.class,
@@ -255,6 +283,8 @@ public final class CrmModule extends AbstractModule {
     CATALOGUE.forEach(type -> bind(type).in(Scopes.SINGLETON));
     SHEETS.forEach(type -> bind(type).in(Scopes.SINGLETON));
     OFFERS.forEach(type -> bind(type).in(Scopes.SINGLETON));
+    CONTRACTS.forEach(type -> bind(type).in(Scopes.SINGLETON));
+    ORDERS.forEach(type -> bind(type).in(Scopes.SINGLETON));
     OptionalBinder.newOptionalBinder(binder(), OfferMail.class);
     OptionalBinder.newOptionalBinder(binder(), OfferDocuments.class);
     Multibinder.newSetBinder(binder(), PersonalDataKeeper.class)

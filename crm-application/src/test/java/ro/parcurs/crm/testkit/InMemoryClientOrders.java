@@ -7,7 +7,6 @@ import ro.parcurs.crm.error.AlreadyExists;
 import ro.parcurs.crm.error.NotFound;
 import ro.parcurs.crm.error.Subject;
 import ro.parcurs.crm.lead.LeadId;
-import ro.parcurs.crm.number.DocumentNumber;
 import ro.parcurs.crm.order.ClientOrder;
 import ro.parcurs.crm.order.OrderId;
 import ro.parcurs.crm.order.usecase.ClientOrders;
@@ -16,8 +15,10 @@ import ro.parcurs.crm.pursuit.PursuitId;
 /** The client orders in memory. */
 public final class InMemoryClientOrders implements ClientOrders {
 
-  private static final Comparator<DocumentNumber> BY_NUMBER =
-      Comparator.comparingInt(DocumentNumber::year).thenComparingInt(DocumentNumber::ordinal);
+  private static final Comparator<ClientOrder> LAST_FIRST =
+      Comparator.comparing((ClientOrder order) -> order.snapshot().placed().at())
+          .thenComparing(order -> order.id().toString())
+          .reversed();
 
   private final InMemoryTable<OrderId, ClientOrder> orders;
 
@@ -53,10 +54,7 @@ public final class InMemoryClientOrders implements ClientOrders {
 
   @Override
   public List<ClientOrder> of(LeadId lead) {
-    return all().stream()
-        .filter(order -> order.lead().equals(lead))
-        .sorted(Comparator.comparing(ClientOrder::number, BY_NUMBER).reversed())
-        .toList();
+    return all().stream().filter(order -> order.lead().equals(lead)).sorted(LAST_FIRST).toList();
   }
 
   List<ClientOrder> all() {

@@ -40,7 +40,12 @@ final class Mappers {
           VatRateMapper.class,
           SheetMapper.class,
           // offers
-          OfferMapper.class);
+          OfferMapper.class,
+          // contracts and orders
+          ContractMapper.class,
+          FileMapper.class,
+          ClientOrderMapper.class,
+          ErpDocumentMapper.class);
 
   private Mappers() {}
 

@@ -9,11 +9,17 @@ import ro.parcurs.crm.catalogue.usecase.ItemQueries;
 import ro.parcurs.crm.catalogue.usecase.VatRateBook;
 import ro.parcurs.crm.evaluation.usecase.EvaluationSheets;
 import ro.parcurs.crm.evaluation.usecase.SheetQueries;
+import ro.parcurs.crm.contract.usecase.ContractQueries;
+import ro.parcurs.crm.contract.usecase.Contracts;
+import ro.parcurs.crm.contract.usecase.Files;
 import ro.parcurs.crm.lead.usecase.LeadQueries;
 import ro.parcurs.crm.lead.usecase.Leads;
 import ro.parcurs.crm.lead.usecase.SavedFilters;
 import ro.parcurs.crm.offer.usecase.OfferQueries;
 import ro.parcurs.crm.offer.usecase.Offers;
+import ro.parcurs.crm.order.usecase.ClientOrders;
+import ro.parcurs.crm.order.usecase.ErpDocuments;
+import ro.parcurs.crm.order.usecase.OrderQueries;
 import ro.parcurs.crm.pursuit.usecase.Pursuits;
 import ro.parcurs.crm.pursuit.usecase.Responsibilities;
 import ro.parcurs.crm.work.CommandResults;
@@ -62,6 +68,19 @@ final class Stores {
 
     bind(Offers.class, new PostgresOffers(unit.mapper(OfferMapper.class), documents));
     bind(OfferQueries.class, new PostgresOfferQueries(unit.mapper(OfferMapper.class)));
+    contractsAndOrders(unit, documents);
+  }
+
+  private void contractsAndOrders(PostgresUnitOfWork unit, Documents documents) {
+    PostgresContracts contracts = new PostgresContracts(unit.mapper(ContractMapper.class));
+    bind(Contracts.class, contracts);
+    bind(ContractQueries.class, contracts);
+    bind(Files.class, new PostgresFiles(unit.mapper(FileMapper.class)));
+    PostgresClientOrders orders =
+        new PostgresClientOrders(unit.mapper(ClientOrderMapper.class), documents);
+    bind(ClientOrders.class, orders);
+    bind(OrderQueries.class, orders);
+    bind(ErpDocuments.class, new PostgresErpDocuments(unit.mapper(ErpDocumentMapper.class)));
   }
 
   Set<Class<?>> ports() {

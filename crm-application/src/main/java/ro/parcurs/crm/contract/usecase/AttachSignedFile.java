@@ -39,7 +39,7 @@ public final class AttachSignedFile {
   @CrossCheck
   public record Command(
       @NotNull ContractId contract,
-      @NotNull Version seen,
+      @NotNull @Nullable Version seen,
       @NotNull @PlainText(max = MAX_PATH, required = true) @Nullable String fileName,
       @NotNull @Nullable FileContent content)
       implements CrossCheck.Carrier {
@@ -84,7 +84,7 @@ public final class AttachSignedFile {
         () -> {
           Contract contract = contracts.get(command.contract());
           gate.check(caller.actor(), Permission.PURSUE_LEAD, contract.lead());
-          contract.requireSeen(command.seen());
+          contract.requireSeen(Objects.requireNonNull(command.seen()));
           Stamp by = journal.stamp(caller.actor());
           FileContent content = Objects.requireNonNull(command.content());
           SignedFile file =

@@ -25,6 +25,6 @@ public interface ClientOrders {
 
   Optional<ClientOrder> find(PursuitId pursuit);
 
-  /** The orders of a lead, the newest number first. */
+  /** The orders of a lead, the one placed last first. */
   List<ClientOrder> of(LeadId lead);
 }

@@ -2,6 +2,7 @@ package ro.parcurs.crm.order.usecase;
 
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.util.List;
 import ro.parcurs.crm.actor.Actor;
 import ro.parcurs.crm.actor.NotPermitted;
@@ -25,9 +26,11 @@ public final class ShowFinancials {
    * The orders of a lead.
    *
    * @param orders the newest first; empty until a contracting was completed
-   * @param mayReport whether the actor may play the ERP
+   * @param mayReport whether the actor may report for the ERP
+   * @param today the day of which the figures are
    */
-  public record Financials(LeadId lead, List<OrderView> orders, boolean mayReport) {
+  public record Financials(
+      LeadId lead, List<OrderView> orders, boolean mayReport, LocalDate today) {
 
     public Financials {
       orders = List.copyOf(orders);
@@ -70,7 +73,8 @@ public final class ShowFinancials {
           return new Financials(
               lead,
               orders.of(lead).stream().map(this::view).toList(),
-              gate.permits(actor, Permission.REPORT_FINANCE, lead));
+              gate.permits(actor, Permission.REPORT_FINANCE, lead),
+              journal.today());
         });
   }
 

@@ -1,0 +1,59 @@
+package ro.parcurs.crm.adapter.postgres;
+
+import java.util.List;
+import java.util.Optional;
+import ro.parcurs.crm.order.ErpDocument;
+import ro.parcurs.crm.order.ErpDocumentId;
+import ro.parcurs.crm.order.Invoice;
+import ro.parcurs.crm.order.OrderId;
+import ro.parcurs.crm.order.Payment;
+import ro.parcurs.crm.order.usecase.ErpDocuments;
+
+/**
+ * What the ERP reported, in the tables {@code invoice} and {@code payment}. A report is one
+ * statement that replaces an older revision only, so of two at the same time the newer one stays.
+ */
+final class PostgresErpDocuments implements ErpDocuments {
+
+  private final ErpDocumentMapper mapper;
+  private final OrderRows rows = new GeneratedOrderRows();
+
+  PostgresErpDocuments(ErpDocumentMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  @Override
+  public boolean take(ErpDocument report) {
+    return report instanceof Invoice invoice ? take(invoice) : take((Payment) report);
+  }
+
+  private boolean take(Invoice invoice) {
+    return mapper.takeInvoice(rows.row(invoice)) == 1
+        || findInvoice(invoice.id()).map(invoice::replaces).orElseThrow();
+  }
+
+  private boolean take(Payment payment) {
+    return mapper.takePayment(rows.row(payment)) == 1
+        || findPayment(payment.id()).map(payment::replaces).orElseThrow();
+  }
+
+  @Override
+  public Optional<Invoice> findInvoice(ErpDocumentId id) {
+    return Optional.ofNullable(mapper.findInvoice(id)).map(rows::invoice);
+  }
+
+  @Override
+  public Optional<Payment> findPayment(ErpDocumentId id) {
+    return Optional.ofNullable(mapper.findPayment(id)).map(rows::payment);
+  }
+
+  @Override
+  public List<Invoice> invoices(OrderId order) {
+    return mapper.invoices(order).stream().map(rows::invoice).toList();
+  }
+
+  @Override
+  public List<Payment> payments(OrderId order) {
+    return mapper.payments(order).stream().map(rows::payment).toList();
+  }
+}
