@@ -17,12 +17,16 @@ import ro.parcurs.crm.adapter.postgres.PostgresAdapter;
 import ro.parcurs.crm.lead.usecase.LeadSources;
 import ro.parcurs.crm.message.Messages;
 import ro.parcurs.crm.validation.CommandValidator;
+import ro.parcurs.example.page.CatalogueFormPages;
+import ro.parcurs.example.page.CataloguePages;
 import ro.parcurs.example.page.HomePages;
 import ro.parcurs.example.page.LeadFormPages;
 import ro.parcurs.example.page.LeadPages;
 import ro.parcurs.example.page.LeadPartPages;
 import ro.parcurs.example.page.PursuitPages;
 import ro.parcurs.example.page.ResponsibilityPages;
+import ro.parcurs.example.page.SheetPages;
+import ro.parcurs.example.page.VatRatePages;
 import ro.parcurs.example.web.Pages;
 import ro.parcurs.example.web.People;
 import ro.parcurs.example.web.Section;
@@ -120,7 +124,11 @@ public final class ExampleApp implements AutoCloseable {
         new LeadPages(crm.leads(), injector.getInstance(Clock.class)),
         new LeadPartPages(crm.leads()),
         new PursuitPages(crm, injector.getInstance(Clock.class)),
-        new ResponsibilityPages(crm, injector.getInstance(Clock.class)));
+        new ResponsibilityPages(crm, injector.getInstance(Clock.class)),
+        new CatalogueFormPages(crm.catalogue()),
+        new VatRatePages(crm.catalogue()),
+        new CataloguePages(crm.catalogue()),
+        new SheetPages(crm));
   }
 
   /** Where the pages are, for example {@code http://localhost:8080/}. */
