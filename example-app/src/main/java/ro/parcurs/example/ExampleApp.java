@@ -118,13 +118,14 @@ public final class ExampleApp implements AutoCloseable {
   /** All pages; each area adds its line. */
   private static List<Pages> pages(Injector injector) {
     Crm crm = injector.getInstance(Crm.class);
+    Clock clock = injector.getInstance(Clock.class);
     return List.of(
-        new HomePages(),
+        new HomePages(crm, clock),
         new LeadFormPages(crm.leads(), injector.getInstance(LeadSources.class)),
-        new LeadPages(crm.leads(), injector.getInstance(Clock.class)),
+        new LeadPages(crm.leads(), clock),
         new LeadPartPages(crm.leads()),
-        new PursuitPages(crm, injector.getInstance(Clock.class)),
-        new ResponsibilityPages(crm, injector.getInstance(Clock.class)),
+        new PursuitPages(crm, clock),
+        new ResponsibilityPages(crm, clock),
         new CatalogueFormPages(crm.catalogue()),
         new VatRatePages(crm.catalogue()),
         new CataloguePages(crm.catalogue()),
