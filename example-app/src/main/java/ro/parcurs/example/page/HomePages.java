@@ -43,8 +43,7 @@ public final class HomePages implements Pages {
     LeadFilter active = LeadFilter.ALL.withStates(Set.of(LeadState.ACTIVE));
     LeadOrder mostUrgent = new LeadOrder(LeadSort.DEADLINE, false);
     LeadPage leads =
-        crm.leads()
-            .list(request.actor(), new ListLeads.Query(active, mostUrgent, null, SHOWN));
+        crm.leads().list(request.actor(), new ListLeads.Query(active, mostUrgent, null, SHOWN));
     Map<String, List<LeadListItem>> tasks = new LinkedHashMap<>();
     for (LeadListItem lead : leads.items()) {
       lead.task()

@@ -62,7 +62,7 @@ public final class Form {
     this.locale = wording.locale();
     this.typed.putAll(typed);
     String sent = text(ONCE);
-    this.once = sent.isBlank() ? newToken() : sent;
+    this.once = sent.isBlank() ? Secrets.next() : sent;
   }
 
   // --- reading, for the class that takes the form -------------------------------------------
@@ -230,7 +230,7 @@ public final class Form {
     } catch (CrmException e) {
       refusal = Optional.of(wording.of(e));
       if (e instanceof KeyReused) {
-        once = newToken();
+        once = Secrets.next();
       }
       return again.get().with("form", this).status(CONFLICT);
     } catch (StoreFailure e) {
@@ -327,9 +327,5 @@ public final class Form {
       unreadable.addAll(e.violations());
       return null;
     }
-  }
-
-  private static String newToken() {
-    return UUID.randomUUID().toString();
   }
 }

@@ -1,10 +1,8 @@
 package ro.parcurs.example.web;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +18,6 @@ final class Sessions {
   /** More sessions than this are not kept; the longest unused go first. */
   static final int MOST = 10_000;
 
-  private static final int SECRET_BYTES = 32;
-
-  private final SecureRandom random = new SecureRandom();
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
   private final Clock clock;
 
@@ -62,7 +57,7 @@ final class Sessions {
 
   private Session open(Optional<User> user) {
     makeRoom();
-    Session session = new Session(secret(), secret(), user, clock.instant());
+    Session session = new Session(Secrets.next(), Secrets.next(), user, clock.instant());
     sessions.put(session.id(), session);
     return session;
   }
@@ -77,11 +72,5 @@ final class Sessions {
           .toList()
           .forEach(oldest -> sessions.remove(oldest.id()));
     }
-  }
-
-  private String secret() {
-    byte[] bytes = new byte[SECRET_BYTES];
-    random.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -278,7 +277,7 @@ public final class WebServer implements AutoCloseable {
   }
 
   private void failUnforeseen(Exception failure, Context context) {
-    String reference = UUID.randomUUID().toString().substring(0, 8);
+    String reference = Secrets.reference();
     LOG.error("{} {} failed, reference {}", context.method(), context.path(), reference, failure);
     showFailure(request(context), 500, "", reference);
   }
