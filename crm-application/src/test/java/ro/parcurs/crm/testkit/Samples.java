@@ -23,6 +23,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import ro.parcurs.crm.contract.usecase.FileContent;
 import ro.parcurs.crm.error.CrmException;
 
 /**
@@ -140,6 +141,9 @@ public final class Samples {
     }
     if (type == long.class || type == Long.class) {
       return (long) random.nextInt(1_000_000);
+    }
+    if (type == FileContent.class) {
+      return FileContent.of(any(byte[].class));
     }
     return ofTime(type);
   }

@@ -102,6 +102,25 @@ class DocumentsTest {
                     }));
   }
 
+  @TestFactory
+  Stream<DynamicTest> every_command_has_a_fingerprint_that_its_content_decides() {
+    return commands().stream()
+        .map(
+            type ->
+                DynamicTest.dynamicTest(
+                    type.getName(),
+                    () -> {
+                      Set<String> texts = new LinkedHashSet<>();
+                      for (int i = 0; i < SAMPLES; i++) {
+                        Object command = new Samples(i).any(type);
+                        Object same = new Samples(i).any(type);
+                        assertThat(documents.write(command)).isEqualTo(documents.write(same));
+                        texts.add(documents.write(command));
+                      }
+                      assertThat(texts).hasSizeGreaterThan(SAMPLES / 2);
+                    }));
+  }
+
   @Test
   void no_event_and_no_result_holds_what_would_have_to_be_erased_from_it() {
     Stream.concat(events.types().values().stream(), resultsOfCommands().stream())
@@ -164,6 +183,24 @@ class DocumentsTest {
 
   /** What the use cases' {@code handle(Caller, …)} return. */
   private static List<Class<?>> resultsOfCommands() {
+    return handlers()
+        .map(method -> method.reflect().getReturnType())
+        .filter(type -> type != void.class)
+        .distinct()
+        .<Class<?>>map(type -> type)
+        .toList();
+  }
+
+  /** What the use cases' {@code handle(Caller, …)} are given. */
+  private static List<Class<?>> commands() {
+    return handlers()
+        .map(method -> method.reflect().getParameterTypes()[1])
+        .distinct()
+        .<Class<?>>map(type -> type)
+        .toList();
+  }
+
+  private static Stream<JavaMethod> handlers() {
     return new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("ro.parcurs.crm")
@@ -171,12 +208,7 @@ class DocumentsTest {
             .map(JavaClass::getMethods)
             .flatMap(Set::stream)
             .filter(method -> method.getName().equals("handle"))
-            .filter(DocumentsTest::isOfCommand)
-            .map(method -> method.reflect().getReturnType())
-            .filter(type -> type != void.class)
-            .distinct()
-            .<Class<?>>map(type -> type)
-            .toList();
+            .filter(DocumentsTest::isOfCommand);
   }
 
   /** The class and everything that its components are made of. */
