@@ -10,6 +10,7 @@ import ro.parcurs.crm.access.LeadScope;
 import ro.parcurs.crm.lead.ContactPerson;
 import ro.parcurs.crm.lead.Lead;
 import ro.parcurs.crm.lead.LeadId;
+import ro.parcurs.crm.lead.Priority;
 import ro.parcurs.crm.lead.usecase.LeadCursor;
 import ro.parcurs.crm.lead.usecase.LeadFilter;
 import ro.parcurs.crm.lead.usecase.LeadListItem;
@@ -116,7 +117,7 @@ public final class InMemoryLeadQueries implements LeadQueries {
     static Place of(LeadListItem item, LeadOrder order) {
       return switch (order.by()) {
         case NAME -> new Place(item.nameKey(), 0, Instant.EPOCH, item.id());
-        case PRIORITY -> new Place("", item.priority().ordinal(), Instant.EPOCH, item.id());
+        case PRIORITY -> new Place("", weight(item.priority()), Instant.EPOCH, item.id());
         case DEADLINE ->
             new Place(
                 "",
@@ -130,10 +131,14 @@ public final class InMemoryLeadQueries implements LeadQueries {
       };
     }
 
+    private static int weight(Priority priority) {
+      return List.of(Priority.values()).indexOf(priority);
+    }
+
     static Place of(LeadCursor cursor) {
       return switch (cursor.order().by()) {
         case NAME -> new Place(cursor.key(), 0, Instant.EPOCH, cursor.lead());
-        case PRIORITY -> new Place("", cursor.priority().ordinal(), Instant.EPOCH, cursor.lead());
+        case PRIORITY -> new Place("", weight(cursor.priority()), Instant.EPOCH, cursor.lead());
         case DEADLINE, ADDED, CHANGED -> new Place("", 0, cursor.instant(), cursor.lead());
       };
     }

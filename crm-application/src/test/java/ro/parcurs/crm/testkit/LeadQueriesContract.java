@@ -318,7 +318,7 @@ public abstract class LeadQueriesContract extends PortContract {
           added(
               aLead()
                   .named("Firma " + i / 2)
-                  .of(Priority.values()[i % 2])
+                  .of(i % 2 == 0 ? Priority.LOW : Priority.HIGH)
                   .activatedFor(ANA)
                   .changedAt(NOW.plusSeconds(i / 3)));
       if (i > 1) {

@@ -45,6 +45,7 @@ import ro.parcurs.crm.testkit.SequentialIds;
 import ro.parcurs.crm.testkit.SettableClock;
 import ro.parcurs.crm.timeline.LeadChanged.ContactPersonAdded;
 import ro.parcurs.crm.timeline.LeadChanged.ContactPersonChanged;
+import ro.parcurs.crm.timeline.LeadChanged.ContactPersonRemoved;
 import ro.parcurs.crm.timeline.LeadChanged.LeadAdded;
 import ro.parcurs.crm.timeline.LeadChanged.LeadFieldChanged;
 import ro.parcurs.crm.timeline.LeadChanged.OwnerChanged;
@@ -393,6 +394,29 @@ class LeadUseCasesTest {
         .doesNotContain("Ioana")
         .doesNotContain("722123456")
         .doesNotContain("ioana@");
+  }
+
+  @Test
+  void a_person_taken_off_the_list_is_gone_and_the_next_becomes_the_primary_one() {
+    LeadRef ref = leads.add(by(ANA), add("14399840", EXEMPLU));
+    AddContactPerson.Result first =
+        leads.people().add(by(ANA), new AddContactPerson.Command(ref.id(), IOANA));
+    AddContactPerson.Result second =
+        leads.people().add(by(ANA), new AddContactPerson.Command(ref.id(), IOANA));
+    LeadRef after =
+        leads
+            .people()
+            .remove(
+                by(ANA), new RemoveContactPerson.Command(ref.id(), second.lead(), first.person()));
+    assertThat(show(ANA, ref.id()).version()).isEqualTo(after.version());
+    assertThat(show(ANA, ref.id()).contactPersons())
+        .singleElement()
+        .satisfies(
+            person -> {
+              assertThat(person.id()).isEqualTo(second.person());
+              assertThat(person.primary()).isTrue();
+            });
+    assertThat(events(ref.id()).get(0)).isEqualTo(new ContactPersonRemoved(first.person()));
   }
 
   @Test
