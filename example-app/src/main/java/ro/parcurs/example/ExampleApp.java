@@ -19,10 +19,12 @@ import ro.parcurs.crm.message.Messages;
 import ro.parcurs.crm.validation.CommandValidator;
 import ro.parcurs.example.page.CatalogueFormPages;
 import ro.parcurs.example.page.CataloguePages;
+import ro.parcurs.example.page.ContractPages;
 import ro.parcurs.example.page.HomePages;
 import ro.parcurs.example.page.LeadFormPages;
 import ro.parcurs.example.page.LeadPages;
 import ro.parcurs.example.page.LeadPartPages;
+import ro.parcurs.example.page.OrderPages;
 import ro.parcurs.example.page.PursuitPages;
 import ro.parcurs.example.page.ResponsibilityPages;
 import ro.parcurs.example.page.SheetPages;
@@ -129,7 +131,9 @@ public final class ExampleApp implements AutoCloseable {
         new CatalogueFormPages(crm.catalogue()),
         new VatRatePages(crm.catalogue()),
         new CataloguePages(crm.catalogue()),
-        new SheetPages(crm));
+        new SheetPages(crm),
+        new ContractPages(crm),
+        new OrderPages(crm, clock));
   }
 
   /** Where the pages are, for example {@code http://localhost:8080/}. */
