@@ -24,6 +24,8 @@ import ro.parcurs.example.page.HomePages;
 import ro.parcurs.example.page.LeadFormPages;
 import ro.parcurs.example.page.LeadPages;
 import ro.parcurs.example.page.LeadPartPages;
+import ro.parcurs.example.page.OfferFormPages;
+import ro.parcurs.example.page.OfferPages;
 import ro.parcurs.example.page.OrderPages;
 import ro.parcurs.example.page.PursuitPages;
 import ro.parcurs.example.page.ResponsibilityPages;
@@ -133,7 +135,9 @@ public final class ExampleApp implements AutoCloseable {
         new CataloguePages(crm.catalogue()),
         new SheetPages(crm),
         new ContractPages(crm),
-        new OrderPages(crm, clock));
+        new OrderPages(crm, clock),
+        new OfferPages(crm.offers(), crm.leads(), clock),
+        new OfferFormPages(crm, clock));
   }
 
   /** Where the pages are, for example {@code http://localhost:8080/}. */

@@ -200,6 +200,25 @@ public final class Form {
     return typed.containsKey(name) ? this : set(name, value);
   }
 
+  /** Takes a row out of a list; those after it move up by one place. */
+  public Form removeRow(String list, int row) {
+    Pattern place = Pattern.compile(Pattern.quote(list) + "\\[(\\d{1,4})](\\..+)");
+    Map<String, List<String>> kept = new LinkedHashMap<>();
+    typed.forEach(
+        (name, values) -> {
+          Matcher matcher = place.matcher(name);
+          int at = matcher.matches() ? Integer.parseInt(matcher.group(1)) : -1;
+          if (at < row) {
+            kept.put(name, values);
+          } else if (at > row) {
+            kept.put(list + "[" + (at - 1) + "]" + matcher.group(2), values);
+          }
+        });
+    typed.clear();
+    typed.putAll(kept);
+    return this;
+  }
+
   /** The version of what is edited, sent along with the form. */
   public Form seen(Version version) {
     return set(SEEN, version.value());

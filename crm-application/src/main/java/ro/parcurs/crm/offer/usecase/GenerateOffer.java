@@ -4,7 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.FutureOrPresent;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.actor.NotPermitted;
 import ro.parcurs.crm.change.Stamp;
 import ro.parcurs.crm.error.AlreadyExists;
@@ -35,7 +37,8 @@ public final class GenerateOffer {
   /**
    * @param validUntil the last day on which the offer is valid
    */
-  public record Command(@NotNull SheetId sheet, @NotNull @FutureOrPresent LocalDate validUntil) {}
+  public record Command(
+      @NotNull @Nullable SheetId sheet, @NotNull @FutureOrPresent @Nullable LocalDate validUntil) {}
 
   private final Work work;
   private final OfferGate gate;
@@ -76,7 +79,7 @@ public final class GenerateOffer {
         caller,
         command,
         () -> {
-          EvaluationSheet sheet = sheets.get(command.sheet());
+          EvaluationSheet sheet = sheets.get(Objects.requireNonNull(command.sheet()));
           PursuitId pursuit = gate.negotiation(caller.actor(), sheet.lead());
           if (!sheet.pursuit().equals(pursuit)) {
             throw new NotInNegotiation();
@@ -85,7 +88,8 @@ public final class GenerateOffer {
             throw new SheetNotFinalised(sheet.number());
           }
           OfferContent content =
-              OfferGeneration.content(sheet.terms(), sheet.frozen(), command.validUntil());
+              OfferGeneration.content(
+                  sheet.terms(), sheet.frozen(), Objects.requireNonNull(command.validUntil()));
           Stamp by = journal.stamp(caller.actor());
           OfferNumber number =
               OfferNumber.first(numbers.next(Series.OFFER, journal.today().getYear()));

@@ -31,7 +31,7 @@ public record LineData(
     @Nullable ItemId item,
     @PlainText(max = OfferLine.MAX_NAME_LENGTH) @Nullable String name,
     @PlainText(max = OfferLine.MAX_UNIT_LENGTH) @Nullable String unit,
-    @NotNull @ValidDecimal(ValidDecimal.Kind.QUANTITY) BigDecimal quantity,
+    @NotNull @ValidDecimal(ValidDecimal.Kind.QUANTITY) @Nullable BigDecimal quantity,
     @ValidDecimal(ValidDecimal.Kind.UNIT_PRICE) @Nullable BigDecimal price,
     @ValidDecimal(ValidDecimal.Kind.PERCENTAGE) @Nullable BigDecimal discount,
     @PlainText(max = VatRate.MAX_CODE_LENGTH) @Nullable String vat,

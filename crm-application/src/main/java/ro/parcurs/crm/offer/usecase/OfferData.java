@@ -22,11 +22,11 @@ import ro.parcurs.crm.validation.ValidDecimal;
  * @param validUntil the last day on which it is valid
  */
 public record OfferData(
-    @NotNull Currency currency,
+    @NotNull @Nullable Currency currency,
     @ValidDecimal(ValidDecimal.Kind.EXCHANGE_RATE) @Nullable BigDecimal exchangeRate,
     @ValidDecimal(ValidDecimal.Kind.PERCENTAGE) @Nullable BigDecimal discount,
     @NotNull @Size(max = OfferContent.MAX_CHAPTERS) List<@NotNull @Valid ChapterData> chapters,
     @PlainText(max = OfferContent.MAX_NOTES_LENGTH) @Nullable String notes,
     @PlainText(max = OfferContent.MAX_TERMS_LENGTH) @Nullable String terms,
     @PlainText(max = OfferContent.MAX_DELIVERY_TIME_LENGTH) @Nullable String deliveryTime,
-    @NotNull @FutureOrPresent LocalDate validUntil) {}
+    @NotNull @FutureOrPresent @Nullable LocalDate validUntil) {}

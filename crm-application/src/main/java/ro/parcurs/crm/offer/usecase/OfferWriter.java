@@ -63,6 +63,7 @@ public final class OfferWriter {
   private final class Writing {
 
     private final OfferData data;
+    private final Currency currency;
     private final Optional<ExchangeRate> rate;
     private final Map<ItemId, OfferedItem> known = new HashMap<>();
     private final Map<String, VatRate> vatRates = new HashMap<>();
@@ -71,9 +72,10 @@ public final class OfferWriter {
 
     Writing(OfferData data, Optional<OfferContent> before) {
       this.data = data;
+      currency = Objects.requireNonNull(data.currency());
       rate =
           Optional.ofNullable(data.exchangeRate())
-              .map(value -> new ExchangeRate(other(data.currency()), data.currency(), value));
+              .map(value -> new ExchangeRate(other(currency), currency, value));
       before.stream().flatMap(OfferContent::lines).forEach(this::remember);
       book.current().rates().validOn(journal.today()).forEach(this::allow);
       catalogue =
@@ -109,14 +111,14 @@ public final class OfferWriter {
         throw new InvalidInput(faults);
       }
       return new OfferContent(
-          data.currency(),
+          currency,
           rate,
           percentage(data.discount()),
           chapters,
           Given.text(data.notes()),
           Given.text(data.terms()),
           Given.text(data.deliveryTime()),
-          data.validUntil());
+          Objects.requireNonNull(data.validUntil()));
     }
 
     private Optional<OfferLine> line(String path, LineData line) {
@@ -131,7 +133,7 @@ public final class OfferWriter {
         faults.add(new Violation(path + ".item", "unknown-item", Map.of()));
         return Optional.empty();
       }
-      OfferLine listed = listed(line.item(), new Quantity(line.quantity()));
+      OfferLine listed = listed(line.item(), quantity(line));
       vatRates.putIfAbsent(listed.vat().code(), listed.vat());
       return typed(path, line.filledFrom(listed), before.or(listed::item));
     }
@@ -140,7 +142,7 @@ public final class OfferWriter {
       if (!known.containsKey(item)) {
         catalogue.requireActive(item);
       }
-      PricingTerms terms = new PricingTerms(data.currency(), rate);
+      PricingTerms terms = new PricingTerms(currency, rate);
       return OfferGeneration.line(catalogue.line(item, quantity, terms));
     }
 
@@ -155,12 +157,16 @@ public final class OfferWriter {
               item,
               Objects.requireNonNull(line.name()),
               Objects.requireNonNull(line.unit()),
-              new Quantity(line.quantity()),
-              new UnitPrice(Objects.requireNonNull(line.price()), data.currency()),
+              quantity(line),
+              new UnitPrice(Objects.requireNonNull(line.price()), currency),
               percentage(line.discount()),
               vat,
               line.optional()));
     }
+  }
+
+  private static Quantity quantity(LineData line) {
+    return new Quantity(Objects.requireNonNull(line.quantity()));
   }
 
   private static Percentage percentage(@Nullable BigDecimal value) {

@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.FutureOrPresent;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.actor.NotPermitted;
 import ro.parcurs.crm.actor.Permission;
 import ro.parcurs.crm.change.ConcurrentChange;
@@ -33,7 +35,7 @@ public final class ReviseOffer {
   public record Command(
       @NotNull OfferId offer,
       @NotNull Version seen,
-      @NotNull @FutureOrPresent LocalDate validUntil) {}
+      @NotNull @FutureOrPresent @Nullable LocalDate validUntil) {}
 
   private final Work work;
   private final OfferGate gate;
@@ -67,7 +69,9 @@ public final class ReviseOffer {
           Offer before =
               gate.open(caller.actor(), Permission.PURSUE_LEAD, command.offer(), command.seen());
           Stamp by = journal.stamp(caller.actor());
-          Offer.Revised revised = before.revise(new OfferId(ids.next()), command.validUntil(), by);
+          Offer.Revised revised =
+              before.revise(
+                  new OfferId(ids.next()), Objects.requireNonNull(command.validUntil()), by);
           Offer draft = revised.draft();
           offers.save(revised.superseded());
           offers.add(draft);
