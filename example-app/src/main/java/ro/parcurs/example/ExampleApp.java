@@ -17,6 +17,7 @@ import ro.parcurs.crm.adapter.postgres.PostgresAdapter;
 import ro.parcurs.crm.lead.usecase.LeadSources;
 import ro.parcurs.crm.message.Messages;
 import ro.parcurs.crm.validation.CommandValidator;
+import ro.parcurs.example.demo.DemoData;
 import ro.parcurs.example.page.CatalogueFormPages;
 import ro.parcurs.example.page.CataloguePages;
 import ro.parcurs.example.page.ContractPages;
@@ -100,6 +101,9 @@ public final class ExampleApp implements AutoCloseable {
       Injector injector =
           Guice.createInjector(
               Stage.PRODUCTION, Modules.combine(modules), new MissingPorts(modules));
+      if (settings.demoData()) {
+        DemoData.fillIfEmpty(postgres, People.asUsers(), injector.getInstance(Clock.class));
+      }
       return new ExampleApp(settings, embedded, postgres, serve(settings, injector));
     } catch (RuntimeException e) {
       postgres.close();
