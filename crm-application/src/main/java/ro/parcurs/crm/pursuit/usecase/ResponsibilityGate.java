@@ -46,10 +46,25 @@ public final class ResponsibilityGate {
    */
   public Responsibility open(
       Actor actor, Permission permission, ResponsibilityId id, Version seen) {
-    Responsibility responsibility = open(actor, permission, id);
-    if (!responsibility.version().equals(seen)) {
-      throw new ConcurrentChange(Subject.RESPONSIBILITY, id, responsibility.changed());
+    try {
+      Responsibility responsibility = open(actor, permission, id);
+      requireSeen(responsibility, seen);
+      return responsibility;
+    } catch (NotPermitted refusal) {
+      // Who had it may no longer open the lead once somebody else has ended it: they are told who
+      // was first, not that they had no right.
+      Responsibility now = responsibilities.get(id);
+      if (now.assignee().equals(actor.id())) {
+        requireSeen(now, seen);
+      }
+      throw refusal;
     }
-    return responsibility;
+  }
+
+  private static void requireSeen(Responsibility responsibility, Version seen) {
+    if (!responsibility.version().equals(seen)) {
+      throw new ConcurrentChange(
+          Subject.RESPONSIBILITY, responsibility.id(), responsibility.changed());
+    }
   }
 }
