@@ -35,7 +35,8 @@ import ro.parcurs.crm.work.StoreFailure;
 /**
  * The texts that people read, in Romanian and English: errors, faults of fields, names of states,
  * lines of the timeline. Codes and arguments come from the domain, the wording is only here. A text
- * may hold {@code {name}} where the argument of that name goes.
+ * may hold {@code {name}} where the argument of that name goes, or {@code {name|nobody}} with what
+ * stands there when it is empty.
  *
  * <p>Thread-safe. A language other than English is answered in Romanian.
  */
@@ -55,7 +56,7 @@ public final class Messages {
           "order");
 
   private static final List<String> LANGUAGES = List.of("ro", "en");
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)(?:\\|([^}]*))?}");
   private static final ZoneId ZONE = ZoneId.of("Europe/Bucharest");
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
@@ -119,7 +120,9 @@ public final class Messages {
     return matcher.replaceAll(
         match -> {
           Object argument = arguments.get(match.group(1));
-          return Matcher.quoteReplacement(argument == null ? "" : shown(argument, locale));
+          String shown = argument == null ? "" : shown(argument, locale);
+          String instead = match.group(2) == null ? "" : match.group(2);
+          return Matcher.quoteReplacement(shown.isEmpty() ? instead : shown);
         });
   }
 

@@ -40,7 +40,7 @@ class TextsTest {
   private static final List<Path> SOURCES =
       List.of(Path.of("../crm-domain/src/main/java"), Path.of("src/main/java"));
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)(?:\\|[^}]*)?}");
   private static final Pattern LITERAL = Pattern.compile("\"(\\w+)\"");
   private static final Pattern FAULT =
       Pattern.compile("InvalidInput\\.of\\(\\s*[^,;]+?,\\s*\"([a-z0-9-]+)\"([^;]*);");
