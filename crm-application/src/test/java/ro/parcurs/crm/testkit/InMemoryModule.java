@@ -44,6 +44,11 @@ public final class InMemoryModule extends AbstractModule {
   private final Optional<FaultInjection> faults =
       Boolean.getBoolean(FAULTS) ? Optional.of(new FaultInjection(true)) : Optional.empty();
 
+  /** A rendering of all that is stored; equal only while nothing was written. */
+  public String everythingStored() {
+    return database.rendering();
+  }
+
   @Override
   protected void configure() {
     bind(UnitOfWork.class)
