@@ -33,6 +33,7 @@ import ro.parcurs.crm.lead.usecase.LeadView;
 import ro.parcurs.crm.lead.usecase.ShowLead;
 import ro.parcurs.crm.money.Currency;
 import ro.parcurs.crm.money.ExchangeRate;
+import ro.parcurs.crm.offer.usecase.ReopenSheet;
 import ro.parcurs.example.web.Answer;
 import ro.parcurs.example.web.Form;
 import ro.parcurs.example.web.Pages;
@@ -63,6 +64,7 @@ public final class SheetPages implements Pages {
         .post("/sheets/{id}", this::save)
         .post("/sheets/{id}/figures", this::figures)
         .post("/sheets/{id}/finalise", this::finalise)
+        .post("/sheets/{id}/reopen", this::reopen)
         .post("/sheets/{id}/discard", this::discard)
         .get("/leads/{id}/sheets", this::ofLead)
         .post("/leads/{id}/sheets", this::add);
@@ -164,7 +166,6 @@ public final class SheetPages implements Pages {
         .setDefault("explosion", sheet.terms().explosion());
   }
 
-  /** Saves what was typed; the button decides whether the sheet is finalised with it. */
   private Answer save(Request request) {
     SheetId id = request.id("id", SheetId::new);
     Form form = request.form();
@@ -212,6 +213,20 @@ public final class SheetPages implements Pages {
             command -> {
               sheets.finalise(request.caller(), command);
               request.say("sheet.finalised");
+              return Answer.to("/sheets/" + id);
+            },
+            () -> show(request));
+  }
+
+  private Answer reopen(Request request) {
+    SheetId id = request.id("id", SheetId::new);
+    return request
+        .form()
+        .submit(
+            () -> new ReopenSheet.Command(id, Seen.in(request.form())),
+            command -> {
+              crm.offers().reopenSheet(request.caller(), command);
+              request.say("sheet.reopened");
               return Answer.to("/sheets/" + id);
             },
             () -> show(request));
