@@ -76,6 +76,28 @@ public final class Visitor {
     return send(request);
   }
 
+  /** Sends a form with a file. */
+  public HttpResponse<String> postFile(
+      String path, Map<String, String> fields, String input, String fileName, String content) {
+    String boundary = "boundary-of-the-test";
+    StringBuilder body = new StringBuilder();
+    Map<String, String> all = new LinkedHashMap<>(fields);
+    all.putIfAbsent("_csrf", csrf);
+    all.forEach(
+        (name, value) ->
+            body.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(boundary, name, value)));
+    body.append(
+        ("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
+                + "Content-Type: application/pdf\r\n\r\n%s\r\n--%s--\r\n")
+            .formatted(boundary, input, fileName, content, boundary));
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+  }
+
   public String csrf() {
     return csrf;
   }
