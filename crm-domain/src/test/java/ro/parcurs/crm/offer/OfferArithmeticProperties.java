@@ -27,8 +27,7 @@ import ro.parcurs.crm.money.VatSubtotal;
 
 /**
  * What offers come to, against the same rules written a second time, in fractions and without any
- * of the product's money types. The number of offers is jqwik's {@code jqwik.tries.default}, which
- * can be given as a system property.
+ * of the product's money types. The build's {@code -Dparcurs.test.tries} says how many offers.
  */
 class OfferArithmeticProperties {
 
