@@ -57,6 +57,7 @@ final class FreshDatabase implements BeforeAllCallback, AfterAllCallback, Ports 
     adapter().close();
     if (pool != null) {
       pool.close();
+      PostgresServer.drop(pool.getJdbcUrl());
     }
   }
 

@@ -37,6 +37,11 @@ final class PostgresServer {
     return address(create(TEMPLATE));
   }
 
+  /** Forgets a database, so that stopping the server has less to clear away. */
+  static void drop(String url) {
+    administer("drop database " + name(url) + " with (force)");
+  }
+
   /** Ends every session on the database, as a crash of its server would. */
   static void endSessionsOf(String url) {
     administer(
