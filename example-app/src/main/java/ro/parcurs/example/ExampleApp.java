@@ -5,7 +5,6 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.Stage;
-import com.google.inject.util.Modules;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -98,9 +97,7 @@ public final class ExampleApp implements AutoCloseable {
             PostgresAdapter.Configuration.of(database.url(), database.user(), database.password()));
     try {
       List<Module> modules = List.of(new CrmModule(), postgres.module(), new DemoCompany());
-      Injector injector =
-          Guice.createInjector(
-              Stage.PRODUCTION, Modules.combine(modules), new MissingPorts(modules));
+      Injector injector = Guice.createInjector(Stage.PRODUCTION, modules);
       if (settings.demoData()) {
         DemoData.fillIfEmpty(postgres, People.asUsers(), injector.getInstance(Clock.class));
       }
