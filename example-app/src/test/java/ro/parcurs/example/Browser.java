@@ -170,8 +170,7 @@ public final class Browser implements AutoCloseable {
     if (kind != null && kind.startsWith("date")) {
       driver.executeScript("arguments[0].value = arguments[1]", field, text);
     } else {
-      field.clear();
-      field.sendKeys(text);
+      retype(field, text);
     }
     return this;
   }
@@ -187,6 +186,19 @@ public final class Browser implements AutoCloseable {
       box.click();
     }
     return this;
+  }
+
+  /** An item and its quantity, in a row of a list of items. */
+  public Browser typeInRow(int row, String item, String quantity) {
+    List<WebElement> fields = all("table.rows tbody tr:nth-child(" + (row + 1) + ") input");
+    retype(fields.get(0), item);
+    retype(fields.get(1), quantity);
+    return this;
+  }
+
+  private static void retype(WebElement field, String text) {
+    field.clear();
+    field.sendKeys(text);
   }
 
   public Browser attach(String label, Path file) {
@@ -234,6 +246,33 @@ public final class Browser implements AutoCloseable {
   public Browser size(int width, int height) {
     driver.manage().window().setSize(new Dimension(width, height));
     return this;
+  }
+
+  /** Keeps a picture of the whole page under {@code target/pages}, to be looked at. */
+  public Browser shot(String name) {
+    try {
+      Path directory = Files.createDirectories(Path.of("target", "pages"));
+      for (int width : new int[] {1280, 390}) {
+        picture(directory.resolve(name + "-" + width + ".png"), width);
+      }
+      driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+      return this;
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private void picture(Path file, int width) throws java.io.IOException {
+    look(width, 900);
+    Number height = (Number) script("return document.documentElement.scrollHeight");
+    look(width, Math.min(3000, Math.max(900, height == null ? 0 : height.intValue())));
+    Files.write(file, driver.getScreenshotAs(org.openqa.selenium.OutputType.BYTES));
+  }
+
+  private void look(int width, int height) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
   }
 
   /** What the browser complained about since it was last asked, for example a refused script. */

@@ -1,0 +1,167 @@
+package ro.parcurs.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The article in a real browser: from the empty form to the paid invoice, by the people who would
+ * do it, each by what stands on the screen.
+ */
+class JourneyInBrowserTest {
+
+  private static final ZoneId ROMANIA = ZoneId.of("Europe/Bucharest");
+
+  @Test
+  void from_the_empty_form_to_the_paid_invoice() {
+    try (Browser browser = Browser.at(RunningApp.address())) {
+      fillTheCatalogue(browser);
+      addTheLead(browser);
+      activateIt(browser);
+      contactTheProspect(browser);
+      meetAndEvaluate(browser);
+
+      assertThat(browser.complaints()).isEmpty();
+    }
+  }
+
+  private void fillTheCatalogue(Browser browser) {
+    browser.signIn("Elena Vasile").clickLink("Nomenclator");
+    addItem(browser, "CAM-4", "Cameră exterior 4 MP", "Produs", "buc", "412,5");
+    addItem(browser, "CBL", "Cablu UTP cat. 6", "Produs", "m", "2,3575");
+    addItem(browser, "MNT", "Montaj și configurare", "Serviciu", "oră", "95");
+    browser
+        .clickLink("Nomenclator")
+        .clickLink("Adaugă item cu rețetă")
+        .type("Cod", "PCT-VIDEO")
+        .type("Denumire", "Punct de supraveghere video")
+        .choose("Fel", "Serviciu")
+        .type("Categorie", "Supraveghere")
+        .type("U.M.", "buc")
+        .type("Comision", "5")
+        .typeInRow(0, "CAM-4", "1")
+        .typeInRow(1, "CBL", "35,5")
+        .typeInRow(2, "MNT", "1,25")
+        .shot("catalogue-recipe")
+        .pressButton("Adaugă")
+        .sees("Itemul a fost adăugat.")
+        .sees("614,94 lei")
+        .shot("catalogue-item")
+        .clickLink("Nomenclator")
+        .sees("PCT-VIDEO")
+        .shot("catalogue");
+  }
+
+  private void addItem(
+      Browser browser, String code, String name, String kind, String unit, String price) {
+    browser
+        .clickLink("Adaugă item")
+        .type("Cod", code)
+        .type("Denumire", name)
+        .choose("Fel", kind)
+        .type("Categorie", "Supraveghere")
+        .type("U.M.", unit)
+        .type("Comision", "4,5")
+        .type("Preț net", price)
+        .pressButton("Adaugă")
+        .sees("Itemul a fost adăugat.")
+        .clickLink("Nomenclator");
+  }
+
+  private void addTheLead(Browser browser) {
+    browser
+        .signIn("Ana Ionescu")
+        .clickLink("Leaduri")
+        .shot("leads-none")
+        .clickLink("Adaugă lead")
+        .pressButton("Adaugă")
+        .sees("Unele câmpuri trebuie corectate.");
+    assertThat(browser.all(".fault")).hasSizeGreaterThanOrEqualTo(4);
+    browser
+        .shot("lead-add-faults")
+        .type("CUI", "RO 14399840")
+        .type("Denumire", "Șantierul Naval Delta SRL")
+        .choose("Județ", "Tulcea")
+        .type("Localitate", "Tulcea")
+        .type("Adresă", "Str. Portului nr. 12")
+        .type("Nr. registrul comerțului", "J36/123/2010")
+        .type("IBAN", "RO49AAAA1B31007593840000")
+        .type("Telefon", "0240 512 345")
+        .choose("Stare în registru", "Activă")
+        .choose("Responsabil comercial", "Ana Ionescu")
+        .pressButton("Adaugă")
+        .sees("Leadul „Șantierul Naval Delta SRL” a fost adăugat.")
+        .shot("lead-added")
+        .clickLink("Adaugă contact")
+        .type("Nume", "Ion Țîrlea")
+        .type("Funcție", "Director tehnic")
+        .type("Adresa de e-mail 1", "ion.tirlea@delta.example")
+        .pressButton("Adaugă")
+        .sees("Persoana de contact a fost adăugată.");
+  }
+
+  private void activateIt(Browser browser) {
+    browser
+        .clickLink("Activează")
+        .type("Data și ora primului contact", inDays(1))
+        .shot("lead-activate")
+        .pressButton("Activează lead")
+        .sees("Leadul este activ. Prima responsabilitate este deschisă.")
+        .clickLink("Comercial")
+        .sees("Contactare prospect")
+        .shot("commercial");
+  }
+
+  private void contactTheProspect(Browser browser) {
+    browser
+        .clickLink("Finalizează")
+        .sees("Mai lipsește:")
+        .shot("close-missing")
+        .pressButton("Renunță")
+        .clickLink("Adaugă dată de contactare")
+        .choose("Mod de contactare", "Telefon")
+        .type("Data și ora", inDays(-1))
+        .pressButton("Adaugă")
+        .clickLink("Scrie rezumatul")
+        .type("Rezumat", "Vor supraveghere pentru hala nouă.")
+        .pressButton("Salvează")
+        .sees("Vor supraveghere pentru hala nouă.");
+    goOn(browser);
+    browser.sees("Întâlnire și evaluare");
+  }
+
+  private void meetAndEvaluate(Browser browser) {
+    browser
+        .clickLink("Planifică întâlnire")
+        .type("Data și ora", inDays(-1))
+        .type("Locul", "La sediul clientului")
+        .pressButton("Adaugă")
+        .sees("La sediul clientului")
+        .clickLink("Marchează ca ținută")
+        .type("Minuta", "Șase puncte de supraveghere.")
+        .pressButton("Salvează")
+        .sees("Șase puncte de supraveghere.")
+        .clickLink("Scrie rezumatul")
+        .type("Rezumat", "Au nevoie de șase puncte video.")
+        .pressButton("Salvează")
+        .sees("Au nevoie de șase puncte video.")
+        .clickLink("Fișe de evaluare")
+        .shot("lead-sheets");
+  }
+
+  /** Presses the green button and chooses to open the next step. */
+  private void goOn(Browser browser) {
+    browser
+        .clickLink("Finalizează")
+        .tick("Deschide următoarea sarcină")
+        .type("Termenul următoarei sarcini", inDays(7))
+        .pressButton("Finalizează");
+  }
+
+  private static String inDays(int days) {
+    return LocalDateTime.now(ROMANIA).plusDays(days).truncatedTo(ChronoUnit.MINUTES).toString();
+  }
+}
