@@ -142,7 +142,7 @@ public final class Browser implements AutoCloseable {
   private Browser click(By by) {
     WebElement page = driver.findElement(By.tagName("html"));
     WebElement element = visible(by);
-    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+    driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
     element.click();
     // Either another page comes, or a dialog opens on this one, or it stays.
     wait(() -> isGone(page) || loaded());

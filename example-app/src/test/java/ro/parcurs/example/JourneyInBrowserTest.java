@@ -48,7 +48,7 @@ class JourneyInBrowserTest {
         .shot("catalogue-recipe")
         .pressButton("Adaugă")
         .sees("Itemul a fost adăugat.")
-        .sees("614,94 lei")
+        .sees("614,9413 lei")
         .shot("catalogue-item")
         .clickLink("Nomenclator")
         .sees("PCT-VIDEO")
