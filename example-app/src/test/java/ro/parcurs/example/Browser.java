@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
@@ -27,7 +28,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  */
 public final class Browser implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   /** Held, so that what is set on it stays. */
   private static final Logger DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
@@ -129,6 +130,12 @@ public final class Browser implements AutoCloseable {
     return click(By.xpath("//a[normalize-space()=" + quoted(text) + "]"));
   }
 
+  /** A tab of the page, not the entry of the same name in the navigation. */
+  public Browser clickTab(String text) {
+    return click(
+        By.xpath("//nav[contains(@class, 'tabs')]//a[normalize-space()=" + quoted(text) + "]"));
+  }
+
   public Browser pressButton(String text) {
     return click(
         By.xpath(
@@ -139,27 +146,12 @@ public final class Browser implements AutoCloseable {
                 + "]]"));
   }
 
+  /** Clicking waits for the page that it leads to, if it leads to one. */
   private Browser click(By by) {
-    WebElement page = driver.findElement(By.tagName("html"));
     WebElement element = visible(by);
-    driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
+    script("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
     element.click();
-    // Either another page comes, or a dialog opens on this one, or it stays.
-    wait(() -> isGone(page) || loaded());
     return this;
-  }
-
-  private static boolean isGone(WebElement element) {
-    try {
-      element.getTagName();
-      return false;
-    } catch (org.openqa.selenium.StaleElementReferenceException e) {
-      return true;
-    }
-  }
-
-  private boolean loaded() {
-    return "complete".equals(script("return document.readyState"));
   }
 
   // --- filling in -----------------------------------------------------------------------------
@@ -287,24 +279,28 @@ public final class Browser implements AutoCloseable {
     return driver;
   }
 
+  /** Waits for it; while a dialog is open, only what is in it can be reached. */
   private WebElement visible(By by) {
-    wait(
-        () -> driver.findElements(by).stream().anyMatch(WebElement::isDisplayed),
-        "not on the page: " + by);
-    return driver.findElements(by).stream()
-        .filter(WebElement::isDisplayed)
-        .findFirst()
-        .orElseThrow();
+    wait(() -> reachable(by).isPresent(), "not on the page: " + by);
+    return reachable(by).orElseThrow();
   }
 
-  private void wait(java.util.function.BooleanSupplier condition) {
-    wait(condition, "nothing comes");
+  private Optional<WebElement> reachable(By by) {
+    boolean dialog = !driver.findElements(By.cssSelector("dialog[open]")).isEmpty();
+    return driver.findElements(by).stream()
+        .filter(element -> !dialog || inDialog(element))
+        .filter(WebElement::isDisplayed)
+        .findFirst();
+  }
+
+  private boolean inDialog(WebElement element) {
+    return Boolean.TRUE.equals(script("return !!arguments[0].closest('dialog')", element));
   }
 
   private void wait(java.util.function.BooleanSupplier condition, String otherwise) {
     try {
       new WebDriverWait(driver, PATIENCE, Duration.ofMillis(100))
-          .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+          .ignoring(org.openqa.selenium.WebDriverException.class)
           .until(d -> condition.getAsBoolean());
     } catch (org.openqa.selenium.TimeoutException e) {
       throw new AssertionError(otherwise + "\nat " + path() + "\n" + text(), e);

@@ -13,6 +13,11 @@ import org.junit.jupiter.api.Test;
  */
 class JourneyInBrowserTest {
 
+  private static final String LEAD = "Șantierul Naval Delta SRL";
+
+  /** The sheet's gross, and to the ban the offer's. */
+  private static final String SHEET_AND_OFFER = "4.808,21 lei";
+
   private static final ZoneId ROMANIA = ZoneId.of("Europe/Bucharest");
 
   @Test
@@ -23,6 +28,9 @@ class JourneyInBrowserTest {
       activateIt(browser);
       contactTheProspect(browser);
       meetAndEvaluate(browser);
+      offerAndNegotiate(browser);
+      contract(browser);
+      invoiceAndCollect(browser);
 
       assertThat(browser.complaints()).isEmpty();
     }
@@ -98,8 +106,8 @@ class JourneyInBrowserTest {
         .clickLink("Adaugă contact")
         .type("Nume", "Ion Țîrlea")
         .type("Funcție", "Director tehnic")
-        .type("Adresa de e-mail 1", "ion.tirlea@delta.example")
-        .pressButton("Adaugă")
+        .type("E-mail 1", "ion.tirlea@delta.example")
+        .pressButton("Salvează")
         .sees("Persoana de contact a fost adăugată.");
   }
 
@@ -148,8 +156,117 @@ class JourneyInBrowserTest {
         .type("Rezumat", "Au nevoie de șase puncte video.")
         .pressButton("Salvează")
         .sees("Au nevoie de șase puncte video.")
-        .clickLink("Fișe de evaluare")
-        .shot("lead-sheets");
+        .clickTab("Fișe de evaluare")
+        .pressButton("Adaugă fișă de evaluare")
+        .sees("a fost adăugată")
+        .typeInRow(0, "PCT-VIDEO", "6")
+        .sees("3.689,65 lei")
+        .typeInRow(1, "CBL", "120,5")
+        .pressButton("Salvează")
+        .sees("Fișa a fost salvată.")
+        .shot("sheet-draft")
+        .pressButton("Finalizează")
+        .sees("Fișa a fost finalizată; prețurile și rețetele sunt înghețate.")
+        .sees(SHEET_AND_OFFER)
+        .shot("sheet-final")
+        .clickLink(LEAD)
+        .shot("lead-sheets")
+        .clickTab("Comercial");
+    goOn(browser);
+    browser.sees("Ofertare și negociere");
+  }
+
+  private void offerAndNegotiate(Browser browser) {
+    browser
+        .clickTab("Oferte")
+        .clickLink("Ofertă nouă")
+        .shot("offer-add")
+        .pressButton("Continuă")
+        .sees("A fost generată oferta")
+        .sees(SHEET_AND_OFFER)
+        .shot("offer-draft")
+        .pressButton("Trimite la aprobare")
+        .sees("așteaptă aprobarea");
+    String offer = browser.path();
+    browser
+        .signIn("Dan Munteanu")
+        .go(offer)
+        .pressButton("Aprobă")
+        .sees("a fost aprobată")
+        .shot("offer-approved")
+        .signIn("Ana Ionescu")
+        .go(offer)
+        .pressButton("Finalizează")
+        .sees("a fost finalizată")
+        .clickLink("Revizuiește")
+        .pressButton("Revizuiește")
+        .sees("A fost făcută revizia")
+        .shot("offer-revision")
+        .pressButton("Trimite la aprobare")
+        .sees("așteaptă aprobarea");
+    String revision = browser.path();
+    browser
+        .signIn("Dan Munteanu")
+        .go(revision)
+        .pressButton("Aprobă")
+        .sees("a fost aprobată")
+        .signIn("Ana Ionescu")
+        .go(revision)
+        .pressButton("Finalizează")
+        .sees("a fost finalizată")
+        .pressButton("Marchează ca predată")
+        .sees("a fost marcată ca predată")
+        .shot("offer-delivered")
+        .clickLink(LEAD)
+        .clickTab("Comercial");
+    goOn(browser);
+    browser.sees("Contractare");
+  }
+
+  private void contract(Browser browser) {
+    browser
+        .clickTab("Contracte")
+        .clickLink("Completează contractul")
+        .tick("Perioadă nedeterminată")
+        .type("Termen de plată", "30")
+        .type("Reprezentantul nostru", "Dan Munteanu")
+        .type("Reprezentantul clientului", "Ion Țîrlea")
+        .shot("contract-form")
+        .pressButton("Salvează")
+        .sees("Contractul a fost salvat.")
+        .shot("contract")
+        .clickLink("Comercial")
+        .clickLink("Finalizează")
+        .shot("close-contracting")
+        .tick("Finalizare")
+        .pressButton("Finalizează")
+        .sees("Contractarea s-a încheiat. Comanda de client a fost creată.")
+        .clickTab("Financiar")
+        .sees("Comandat")
+        .shot("financial-ordered");
+  }
+
+  private void invoiceAndCollect(Browser browser) {
+    String financial = browser.path();
+    browser
+        .signIn("Dan Munteanu")
+        .go(financial)
+        .clickLink("Factură nouă (ERP)")
+        .type("Numărul facturii", "PRC 1042")
+        .shot("erp-invoice")
+        .pressButton("Raportează")
+        .sees("Raportul a fost preluat.")
+        .sees("Emisă")
+        .clickLink("Încasează")
+        .pressButton("Raportează")
+        .sees("Raportul a fost preluat.")
+        .sees("Plătită")
+        .shot("financial-paid");
+    assertThat(browser.all("[data-figure=outstanding]").get(0).getText()).isEqualTo("0,00 lei");
+    browser.clickTab("Cronologie").shot("timeline").clickLink("Acasă").shot("home");
+    browser.clickLink("Leaduri").sees("Contractat").shot("leads");
+    browser.clickLink("Comenzi").shot("orders").clickLink("Contracte").shot("contracts");
+    browser.clickLink("Oferte").shot("offers").clickLink("Fișe de evaluare").shot("sheets");
   }
 
   /** Presses the green button and chooses to open the next step. */
