@@ -28,7 +28,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  */
 public final class Browser implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(8);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** Held, so that what is set on it stays. */
   private static final Logger DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
@@ -113,7 +113,9 @@ public final class Browser implements AutoCloseable {
   public Browser signIn(String user) {
     driver.manage().deleteAllCookies();
     go("/sign-in");
-    return pressButton(user);
+    pressButton(user);
+    wait(() -> !all(".shell-name").isEmpty(), "nobody is signed in");
+    return this;
   }
 
   public Browser go(String path) {
@@ -172,8 +174,12 @@ public final class Browser implements AutoCloseable {
     return this;
   }
 
+  /** Ticks the box, or chooses the way, whose words begin so. */
   public Browser tick(String label) {
-    WebElement box = field(label);
+    WebElement box =
+        visible(
+            By.xpath(
+                "//label[starts-with(normalize-space(), " + quoted(label) + ")]//input"));
     if (!box.isSelected()) {
       box.click();
     }
@@ -290,6 +296,7 @@ public final class Browser implements AutoCloseable {
     return driver.findElements(by).stream()
         .filter(element -> !dialog || inDialog(element))
         .filter(WebElement::isDisplayed)
+        .filter(element -> element.getSize().width > 1)
         .findFirst();
   }
 

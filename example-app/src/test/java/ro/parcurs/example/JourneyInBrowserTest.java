@@ -202,6 +202,8 @@ class JourneyInBrowserTest {
         .pressButton("Revizuiește")
         .sees("A fost făcută revizia")
         .shot("offer-revision")
+        .pressButton("Salvează")
+        .sees("a fost salvată")
         .pressButton("Trimite la aprobare")
         .sees("așteaptă aprobarea");
     String revision = browser.path();
@@ -260,10 +262,10 @@ class JourneyInBrowserTest {
         .clickLink("Încasează")
         .pressButton("Raportează")
         .sees("Raportul a fost preluat.")
-        .sees("Plătită")
+        .sees("Încasată")
         .shot("financial-paid");
     assertThat(browser.all("[data-figure=outstanding]").get(0).getText()).isEqualTo("0,00 lei");
-    browser.clickTab("Cronologie").shot("timeline").clickLink("Acasă").shot("home");
+    browser.clickTab("Timeline").shot("timeline").clickLink("Acasă").shot("home");
     browser.clickLink("Leaduri").sees("Contractat").shot("leads");
     browser.clickLink("Comenzi").shot("orders").clickLink("Contracte").shot("contracts");
     browser.clickLink("Oferte").shot("offers").clickLink("Fișe de evaluare").shot("sheets");
