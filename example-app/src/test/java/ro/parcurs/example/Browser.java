@@ -177,9 +177,7 @@ public final class Browser implements AutoCloseable {
   /** Ticks the box, or chooses the way, whose words begin so. */
   public Browser tick(String label) {
     WebElement box =
-        visible(
-            By.xpath(
-                "//label[starts-with(normalize-space(), " + quoted(label) + ")]//input"));
+        visible(By.xpath("//label[starts-with(normalize-space(), " + quoted(label) + ")]//input"));
     if (!box.isSelected()) {
       box.click();
     }
