@@ -108,7 +108,7 @@ class LeadPagesTest {
 
   @Test
   void who_may_not_open_a_lead_finds_it_nowhere() {
-    String lead = added("2816464", "Ascunsă SRL");
+    String lead = added("99020015", "Ascunsă SRL");
     manager.get("/leads");
     manager.post("/leads/assign", Map.of("leads", lead, "newOwner", "ana.ionescu"));
 
