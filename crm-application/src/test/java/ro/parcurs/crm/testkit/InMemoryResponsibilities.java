@@ -16,9 +16,11 @@ import ro.parcurs.crm.pursuit.usecase.Responsibilities;
 /** The responsibilities in memory. */
 public final class InMemoryResponsibilities implements Responsibilities {
 
+  private final InMemoryDatabase database;
   private final InMemoryAggregates<ResponsibilityId, Responsibility> all;
 
   public InMemoryResponsibilities(InMemoryDatabase database) {
+    this.database = database;
     all =
         new InMemoryAggregates<>(
             Subject.RESPONSIBILITY,
@@ -49,6 +51,19 @@ public final class InMemoryResponsibilities implements Responsibilities {
     return ofLead(lead).stream()
         .filter(responsibility -> responsibility.state() == ResponsibilityState.OPEN)
         .findFirst();
+  }
+
+  /** Units of work run one after another, so that nobody else is there to wait. */
+  @Override
+  public Responsibility lock(ResponsibilityId id) {
+    database.requireUnitOfWork();
+    return get(id);
+  }
+
+  @Override
+  public Optional<Responsibility> lockOpen(LeadId lead) {
+    database.requireUnitOfWork();
+    return findOpen(lead);
   }
 
   @Override

@@ -12,6 +12,9 @@ import static ro.parcurs.crm.testkit.PursuitFixture.anOpen;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import ro.parcurs.crm.actor.UserId;
 import ro.parcurs.crm.change.ConcurrentChange;
@@ -29,6 +32,7 @@ import ro.parcurs.crm.pursuit.PursuitDocuments;
 import ro.parcurs.crm.pursuit.RefusalReason;
 import ro.parcurs.crm.pursuit.Responsibility;
 import ro.parcurs.crm.pursuit.ResponsibilityId;
+import ro.parcurs.crm.pursuit.ResponsibilityState;
 import ro.parcurs.crm.pursuit.SheetFact;
 import ro.parcurs.crm.pursuit.Step;
 import ro.parcurs.crm.pursuit.usecase.Pursuits;
@@ -178,11 +182,66 @@ public abstract class ResponsibilitiesContract extends PortContract {
   }
 
   @Test
+  void who_asks_for_a_locked_one_waits_and_reads_what_the_other_has_made_of_it() throws Exception {
+    Responsibility open = added(anOpen(Step.CONTRACTING, aStoredPursuit()));
+    CountDownLatch asked = new CountDownLatch(1);
+    AtomicReference<Responsibility> read = new AtomicReference<>();
+    Thread second =
+        new Thread(
+            () ->
+                inTransaction(
+                    () -> {
+                      asked.countDown();
+                      read.set(responsibilities().lock(open.id()));
+                    }));
+    inTransaction(
+        () -> {
+          Responsibility locked = responsibilities().lockOpen(open.lead()).orElseThrow();
+          second.start();
+          awaitAsked(asked, second);
+          assertThat(read.get()).isNull();
+          responsibilities().save(locked.cancel(BY_ION));
+        });
+    second.join(10_000);
+    assertThat(read.get().snapshot()).isEqualTo(stored(open));
+    assertThat(read.get().state()).isEqualTo(ResponsibilityState.CANCELLED);
+  }
+
+  @Test
+  void locking_belongs_inside_a_unit_of_work_and_finds_what_is_there() {
+    Responsibility open = added(aBusy(Step.CONTRACTING, aStoredPursuit()));
+    assertThatThrownBy(() -> responsibilities().lock(open.id()))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> responsibilities().lockOpen(open.lead()))
+        .isInstanceOf(IllegalStateException.class);
+    inTransaction(
+        () -> {
+          assertThat(responsibilities().lock(open.id()).snapshot()).isEqualTo(at(1, open));
+          assertThat(responsibilities().lockOpen(open.lead()).map(Responsibility::snapshot))
+              .contains(at(1, open));
+          assertThat(responsibilities().lockOpen(new LeadId(newId()))).isEmpty();
+        });
+    assertThatThrownBy(
+            () -> inTransaction(() -> responsibilities().lock(new ResponsibilityId(newId()))))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
   void one_that_is_not_there_is_not_found() {
     Responsibility unknown = anOpen(Step.CONTRACTING, aStoredPursuit());
     assertThatThrownBy(() -> responsibilities().get(new ResponsibilityId(newId())))
         .isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> save(unknown)).isInstanceOf(NotFound.class);
+  }
+
+  /** In memory the second unit of work has not even begun, so the waiting is cut short. */
+  private static void awaitAsked(CountDownLatch asked, Thread second) {
+    try {
+      asked.await(200, TimeUnit.MILLISECONDS);
+      second.join(100);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void closed(Responsibility open, Closure closure) {

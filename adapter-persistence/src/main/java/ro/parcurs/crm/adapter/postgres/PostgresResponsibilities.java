@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.actor.UserId;
 import ro.parcurs.crm.change.Stamp;
 import ro.parcurs.crm.change.Version;
@@ -53,16 +54,22 @@ final class PostgresResponsibilities implements Responsibilities {
 
   @Override
   public Responsibility get(ResponsibilityId id) {
-    ResponsibilityRow row = mapper.get(id);
-    if (row == null) {
-      throw new NotFound(Subject.RESPONSIBILITY, id);
-    }
-    return responsibility(row);
+    return made(mapper.get(id)).orElseThrow(() -> new NotFound(Subject.RESPONSIBILITY, id));
+  }
+
+  @Override
+  public Responsibility lock(ResponsibilityId id) {
+    return made(mapper.lock(id)).orElseThrow(() -> new NotFound(Subject.RESPONSIBILITY, id));
   }
 
   @Override
   public Optional<Responsibility> findOpen(LeadId lead) {
-    return Optional.ofNullable(mapper.open(lead)).map(this::responsibility);
+    return made(mapper.open(lead));
+  }
+
+  @Override
+  public Optional<Responsibility> lockOpen(LeadId lead) {
+    return made(mapper.lockOpen(lead));
   }
 
   @Override
@@ -119,6 +126,10 @@ final class PostgresResponsibilities implements Responsibilities {
     }
     return new ResponsibilityRows.EndingColumns(
         state, null, null, ending == null ? null : ending.by());
+  }
+
+  private Optional<Responsibility> made(@Nullable ResponsibilityRow row) {
+    return Optional.ofNullable(row).map(this::responsibility);
   }
 
   private Responsibility responsibility(ResponsibilityRow row) {

@@ -22,6 +22,12 @@ interface ResponsibilityMapper {
 
   @Nullable ResponsibilityRow open(@Param("lead") LeadId lead);
 
+  /** Locks it as well. */
+  @Nullable ResponsibilityRow lock(@Param("id") ResponsibilityId id);
+
+  /** Locks it as well. */
+  @Nullable ResponsibilityRow lockOpen(@Param("lead") LeadId lead);
+
   /** The one opened last first. */
   List<ResponsibilityRow> ofLead(@Param("lead") LeadId lead);
 

@@ -68,7 +68,7 @@ public final class AddSheet {
           gate.check(caller.actor(), Permission.PURSUE_LEAD, command.lead());
           Responsibility meeting =
               responsibilities
-                  .findOpen(command.lead())
+                  .lockOpen(command.lead())
                   .filter(open -> open.step() == Step.MEETING_EVALUATION)
                   .orElseThrow(NoOpenEvaluation::new);
           sheets

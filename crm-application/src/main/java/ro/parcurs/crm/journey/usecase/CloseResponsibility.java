@@ -109,7 +109,7 @@ public final class CloseResponsibility {
 
   private Result close(Actor actor, Command command) {
     Responsibility open =
-        gate.open(actor, Permission.PURSUE_LEAD, command.responsibility(), command.seen());
+        gate.lock(actor, Permission.PURSUE_LEAD, command.responsibility(), command.seen());
     Stamp by = journal.stamp(actor);
     Closure closure = closure(command.way(), open);
     Responsibility closed = open.close(closure, documents.of(open.lead(), open.pursuit()), by);

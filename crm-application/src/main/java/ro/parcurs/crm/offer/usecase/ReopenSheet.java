@@ -3,18 +3,16 @@ package ro.parcurs.crm.offer.usecase;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import ro.parcurs.crm.actor.NotPermitted;
-import ro.parcurs.crm.actor.Permission;
 import ro.parcurs.crm.change.ConcurrentChange;
 import ro.parcurs.crm.change.Stamp;
 import ro.parcurs.crm.change.Version;
 import ro.parcurs.crm.error.NoSuchTransition;
 import ro.parcurs.crm.error.NotFound;
-import ro.parcurs.crm.error.Subject;
 import ro.parcurs.crm.evaluation.EvaluationSheet;
 import ro.parcurs.crm.evaluation.SheetId;
 import ro.parcurs.crm.evaluation.usecase.EvaluationSheets;
+import ro.parcurs.crm.evaluation.usecase.SheetEditing;
 import ro.parcurs.crm.evaluation.usecase.SheetRef;
-import ro.parcurs.crm.lead.usecase.LeadGate;
 import ro.parcurs.crm.offer.SheetWithClient;
 import ro.parcurs.crm.timeline.SheetChanged.SheetReopened;
 import ro.parcurs.crm.work.Caller;
@@ -30,16 +28,16 @@ public final class ReopenSheet {
   public record Command(@NotNull SheetId sheet, @NotNull Version seen) {}
 
   private final Work work;
-  private final LeadGate gate;
+  private final SheetEditing editing;
   private final EvaluationSheets sheets;
   private final Offers offers;
   private final Journal journal;
 
   @Inject
   public ReopenSheet(
-      Work work, LeadGate gate, EvaluationSheets sheets, Offers offers, Journal journal) {
+      Work work, SheetEditing editing, EvaluationSheets sheets, Offers offers, Journal journal) {
     this.work = work;
-    this.gate = gate;
+    this.editing = editing;
     this.sheets = sheets;
     this.offers = offers;
     this.journal = journal;
@@ -57,11 +55,7 @@ public final class ReopenSheet {
         caller,
         command,
         () -> {
-          EvaluationSheet before = sheets.get(command.sheet());
-          gate.check(caller.actor(), Permission.PURSUE_LEAD, before.lead());
-          if (!before.version().equals(command.seen())) {
-            throw new ConcurrentChange(Subject.EVALUATION_SHEET, before.id(), before.changed());
-          }
+          EvaluationSheet before = editing.open(caller.actor(), command.sheet(), command.seen());
           Stamp by = journal.stamp(caller.actor());
           EvaluationSheet after = before.reopen(by);
           offers.madeFrom(before.id()).stream()

@@ -82,7 +82,7 @@ public final class DeactivateLead {
     // As when a responsibility is closed: the lead is written last, so that two never wait for
     // each other.
     responsibilities
-        .findOpen(lead.id())
+        .lockOpen(lead.id())
         .ifPresent(
             open -> {
               Responsibility cancelled = open.cancel(by);

@@ -25,6 +25,18 @@ public interface Responsibilities {
   /** The open one of the lead; there is at most one. */
   Optional<Responsibility> findOpen(LeadId lead);
 
+  /**
+   * Reads a responsibility in order to change it, or something of its pursuit: until the unit of
+   * work ends, others who ask for it so wait, and then read what this unit has made of it. Only
+   * inside a unit of work.
+   *
+   * @throws NotFound when there is no such responsibility
+   */
+  Responsibility lock(ResponsibilityId id);
+
+  /** The open one of the lead, locked as {@link #lock} does. Only inside a unit of work. */
+  Optional<Responsibility> lockOpen(LeadId lead);
+
   /** All of the lead, the one opened last first. */
   List<Responsibility> ofLead(LeadId lead);
 

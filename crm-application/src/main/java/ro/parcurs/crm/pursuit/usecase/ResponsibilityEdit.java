@@ -40,12 +40,12 @@ public final class ResponsibilityEdit {
   /** Changes what the author has seen. */
   ResponsibilityRef edit(
       Actor actor, ResponsibilityId id, Version seen, Change change, Story story) {
-    return change(actor, gate.open(actor, Permission.PURSUE_LEAD, id, seen), change, story);
+    return change(actor, gate.lock(actor, Permission.PURSUE_LEAD, id, seen), change, story);
   }
 
   /** Adds to it, whatever its author has seen. */
   ResponsibilityRef extend(Actor actor, ResponsibilityId id, Change change, Story story) {
-    return change(actor, gate.open(actor, Permission.PURSUE_LEAD, id), change, story);
+    return change(actor, gate.lock(actor, Permission.PURSUE_LEAD, id), change, story);
   }
 
   private ResponsibilityRef change(Actor actor, Responsibility before, Change change, Story story) {

@@ -25,29 +25,37 @@ public final class ResponsibilityGate {
   }
 
   /**
-   * Reads a responsibility in order to show or extend it.
+   * Reads a responsibility in order to show it.
    *
    * @throws NotFound when there is no such responsibility
    * @throws NotPermitted when the actor may not
    */
   public Responsibility open(Actor actor, Permission permission, ResponsibilityId id) {
-    Responsibility responsibility = responsibilities.get(id);
-    leads.check(actor, permission, responsibility.lead());
-    return responsibility;
+    return checked(actor, permission, responsibilities.get(id));
   }
 
   /**
-   * Reads a responsibility in order to change it.
+   * Reads a responsibility in order to add to it, whatever others have added meanwhile.
+   *
+   * @throws NotFound when there is no such responsibility
+   * @throws NotPermitted when the actor may not
+   */
+  public Responsibility lock(Actor actor, Permission permission, ResponsibilityId id) {
+    return checked(actor, permission, responsibilities.lock(id));
+  }
+
+  /**
+   * Reads a responsibility in order to change what its author has seen.
    *
    * @param seen the version that the author of the change has seen
    * @throws NotFound when there is no such responsibility
    * @throws NotPermitted when the actor may not
    * @throws ConcurrentChange when it was changed since
    */
-  public Responsibility open(
+  public Responsibility lock(
       Actor actor, Permission permission, ResponsibilityId id, Version seen) {
     try {
-      Responsibility responsibility = open(actor, permission, id);
+      Responsibility responsibility = lock(actor, permission, id);
       requireSeen(responsibility, seen);
       return responsibility;
     } catch (NotPermitted refusal) {
@@ -59,6 +67,12 @@ public final class ResponsibilityGate {
       }
       throw refusal;
     }
+  }
+
+  private Responsibility checked(
+      Actor actor, Permission permission, Responsibility responsibility) {
+    leads.check(actor, permission, responsibility.lead());
+    return responsibility;
   }
 
   private static void requireSeen(Responsibility responsibility, Version seen) {
