@@ -21,7 +21,6 @@ import ro.parcurs.crm.catalogue.usecase.RemoveRecipe;
 import ro.parcurs.crm.catalogue.usecase.SaveRecipe;
 import ro.parcurs.crm.catalogue.usecase.SaveVatRates;
 import ro.parcurs.crm.catalogue.usecase.ShowItem;
-import ro.parcurs.crm.contract.usecase.AcceptedOffers;
 import ro.parcurs.crm.contract.usecase.AttachSignedFile;
 import ro.parcurs.crm.contract.usecase.ContractUseCases;
 import ro.parcurs.crm.contract.usecase.ContractViews;
@@ -73,6 +72,8 @@ import ro.parcurs.crm.lead.usecase.RemoveWorkPoint;
 import ro.parcurs.crm.lead.usecase.SaveFilter;
 import ro.parcurs.crm.lead.usecase.ShowLead;
 import ro.parcurs.crm.message.Messages;
+import ro.parcurs.crm.offer.usecase.AcceptOffer;
+import ro.parcurs.crm.offer.usecase.AcceptedOffers;
 import ro.parcurs.crm.offer.usecase.ApproveOffer;
 import ro.parcurs.crm.offer.usecase.ChangeOffer;
 import ro.parcurs.crm.offer.usecase.CompareRevisions;
@@ -204,6 +205,8 @@ public final class CrmModule extends AbstractModule {
 
   private static final List<Class<?>> OFFERS =
       List.of(
+          AcceptOffer.class,
+          AcceptedOffers.class,
           ApproveOffer.class,
           ChangeOffer.class,
           CompareRevisions.class,
@@ -227,7 +230,6 @@ public final class CrmModule extends AbstractModule {
 
   private static final List<Class<?>> CONTRACTS =
       List.of(
-          AcceptedOffers.class,
           AttachSignedFile.class,
           ContractUseCases.class,
           ContractViews.class,

@@ -193,6 +193,25 @@ public final class Responsibility {
   }
 
   /**
+   * Insists that the client's yes to an offer can be written down while this is open: what holds
+   * for it is what holds for going on from the negotiation.
+   *
+   * @param expiryConfirmed whether the actor says that an expired offer stands all the same
+   * @throws NotYet with everything that is missing
+   */
+  public void requireAcceptable(OfferFact offer, boolean expiryConfirmed) {
+    PursuitDocuments documents =
+        new PursuitDocuments(SheetFact.NONE, offer, new ContractFact.None());
+    Gate.missing(
+            Step.OFFER_NEGOTIATION, Outcome.OPEN_NEXT, progress().facts(documents, expiryConfirmed))
+        .filter(missing -> !missing.isNothing())
+        .ifPresent(
+            missing -> {
+              throw new NotYet(Step.OFFER_NEGOTIATION, Outcome.OPEN_NEXT, missing);
+            });
+  }
+
+  /**
    * Closes it.
    *
    * @throws NoSuchTransition when it is not open, or its step is never closed so

@@ -11,6 +11,7 @@ import ro.parcurs.crm.lead.usecase.LeadUseCases;
 import ro.parcurs.crm.lead.usecase.ShowLead;
 import ro.parcurs.crm.offer.OfferId;
 import ro.parcurs.crm.offer.OfferState;
+import ro.parcurs.crm.offer.usecase.AcceptOffer;
 import ro.parcurs.crm.offer.usecase.ApproveOffer;
 import ro.parcurs.crm.offer.usecase.CompareRevisions;
 import ro.parcurs.crm.offer.usecase.DeclineOffer;
@@ -72,6 +73,8 @@ public final class OfferPages implements Pages {
     button(routes, "approve", ApproveOffer.Command::new, offers::approve);
     button(routes, "finalise", FinaliseOffer.Command::new, offers::finalise);
     button(routes, "hand-over", HandOverOffer.Command::new, offers::handOver);
+    button(routes, "accept", acceptance(false), offers::accept);
+    button(routes, "accept-expired", acceptance(true), offers::accept);
     button(routes, "regenerate", RegenerateOffer.Command::new, offers::regenerate);
   }
 
@@ -135,6 +138,10 @@ public final class OfferPages implements Pages {
               },
               () -> shown(request, offer(request)));
         });
+  }
+
+  private static BiFunction<OfferId, Version, AcceptOffer.Command> acceptance(boolean expired) {
+    return (id, seen) -> new AcceptOffer.Command(id, seen, expired);
   }
 
   private Answer.View declineForm(Request request, OfferView offer) {

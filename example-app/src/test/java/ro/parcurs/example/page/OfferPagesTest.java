@@ -123,6 +123,23 @@ class OfferPagesTest {
   }
 
   @Test
+  void an_offer_of_a_pursuit_begun_at_the_contracting_is_accepted_on_its_own_page() {
+    String offer = begun("99020198", "Direct la contract SRL", "CONTRACTING");
+    Map<String, String> form = form(offer);
+    fill(form, "0", "Uși", "Ușă", "2", "100");
+    ana.post(offer + "/edit", form);
+    press(ana, offer, "submit");
+    press(manager, offer, "approve");
+    press(ana, offer, "finalise");
+    assertThat(ana.get(offer).body()).doesNotContain(offer + "/accept");
+    press(ana, offer, "hand-over");
+    press(ana, offer, "accept");
+    assertThat(ana.get(offer).body())
+        .contains("Acceptată", "a fost acceptată de client")
+        .doesNotContain(offer + "/accept", offer + "/revise");
+  }
+
+  @Test
   void offers_are_listed_to_those_who_may_see_their_client() {
     String offer = begun("5888716", "Listată SRL");
     String lead = first(LEAD, ana.get(offer).body());
@@ -136,6 +153,10 @@ class OfferPagesTest {
 
   /** An empty draft by Ana for a new client with whom she negotiates; its address. */
   private String begun(String cui, String name) {
+    return begun(cui, name, "OFFER_NEGOTIATION");
+  }
+
+  private String begun(String cui, String name, String step) {
     ana.get("/leads/add");
     String lead =
         first(
@@ -161,7 +182,7 @@ class OfferPagesTest {
     activate.put("seen", seen(activating));
     activate.put("owner", "ana.ionescu");
     activate.put("firstContact", LocalDate.now().plusDays(1) + "T10:00");
-    activate.put("step", "OFFER_NEGOTIATION");
+    activate.put("step", step);
     activate.put("priority", "NORMAL");
     location(ana.post("/leads/" + lead + "/activate", activate));
     ana.get("/leads/" + lead + "/offers/add");

@@ -12,6 +12,7 @@ import ro.parcurs.crm.lead.Lead;
 import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.lead.usecase.LeadGate;
 import ro.parcurs.crm.offer.Offer;
+import ro.parcurs.crm.offer.usecase.AcceptedOffers;
 import ro.parcurs.crm.pursuit.Responsibility;
 import ro.parcurs.crm.pursuit.Step;
 import ro.parcurs.crm.pursuit.usecase.Responsibilities;
@@ -65,6 +66,10 @@ public final class ContractViews {
 
   /** The open contracting of a lead. */
   Optional<Responsibility> contracting(LeadId lead) {
-    return responsibilities.findOpen(lead).filter(open -> open.step() == Step.CONTRACTING);
+    return responsibilities.findOpen(lead).filter(ContractViews::isContracting);
+  }
+
+  static boolean isContracting(Responsibility responsibility) {
+    return responsibility.step() == Step.CONTRACTING;
   }
 }

@@ -12,6 +12,7 @@ import ro.parcurs.crm.contract.NotInContracting;
 import ro.parcurs.crm.error.NotFound;
 import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.lead.usecase.LeadGate;
+import ro.parcurs.crm.offer.usecase.AcceptedOffers;
 import ro.parcurs.crm.pursuit.PursuitId;
 import ro.parcurs.crm.work.Journal;
 import ro.parcurs.crm.work.Work;

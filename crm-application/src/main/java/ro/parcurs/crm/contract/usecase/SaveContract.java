@@ -22,7 +22,9 @@ import ro.parcurs.crm.error.Subject;
 import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.lead.usecase.LeadGate;
 import ro.parcurs.crm.number.Series;
+import ro.parcurs.crm.offer.usecase.AcceptedOffers;
 import ro.parcurs.crm.pursuit.PursuitId;
+import ro.parcurs.crm.pursuit.usecase.Responsibilities;
 import ro.parcurs.crm.timeline.ContractChanged.ContractSaved;
 import ro.parcurs.crm.work.Caller;
 import ro.parcurs.crm.work.Ids;
@@ -47,7 +49,7 @@ public final class SaveContract {
   private final Journal journal;
   private final Contracts contracts;
   private final AcceptedOffers offers;
-  private final ContractViews views;
+  private final Responsibilities responsibilities;
   private final LeadGate gate;
   private final NumberSeries numbers;
   private final Ids ids;
@@ -58,7 +60,7 @@ public final class SaveContract {
       Journal journal,
       Contracts contracts,
       AcceptedOffers offers,
-      ContractViews views,
+      Responsibilities responsibilities,
       LeadGate gate,
       NumberSeries numbers,
       Ids ids) {
@@ -66,7 +68,7 @@ public final class SaveContract {
     this.journal = journal;
     this.contracts = contracts;
     this.offers = offers;
-    this.views = views;
+    this.responsibilities = responsibilities;
     this.gate = gate;
     this.numbers = numbers;
     this.ids = ids;
@@ -87,7 +89,12 @@ public final class SaveContract {
         () -> {
           LeadId lead = command.lead();
           gate.check(caller.actor(), Permission.PURSUE_LEAD, lead);
-          PursuitId pursuit = views.contracting(lead).orElseThrow(NotInContracting::new).pursuit();
+          PursuitId pursuit =
+              responsibilities
+                  .lockOpen(lead)
+                  .filter(ContractViews::isContracting)
+                  .orElseThrow(NotInContracting::new)
+                  .pursuit();
           Optional<Contract> existing = contracts.find(pursuit);
           requireSeen(existing, Optional.ofNullable(command.seen()), pursuit);
           Optional<ContractValue> value = offers.find(pursuit).map(ContractValue::of);

@@ -1,10 +1,9 @@
-package ro.parcurs.crm.contract.usecase;
+package ro.parcurs.crm.offer.usecase;
 
 import jakarta.inject.Inject;
 import java.util.Optional;
 import ro.parcurs.crm.offer.Offer;
 import ro.parcurs.crm.offer.OfferState;
-import ro.parcurs.crm.offer.usecase.Offers;
 import ro.parcurs.crm.pursuit.PursuitId;
 
 /** What the client said yes to. Thread-safe. */

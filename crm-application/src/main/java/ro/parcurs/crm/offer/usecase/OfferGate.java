@@ -1,6 +1,7 @@
 package ro.parcurs.crm.offer.usecase;
 
 import jakarta.inject.Inject;
+import java.util.Optional;
 import ro.parcurs.crm.actor.Actor;
 import ro.parcurs.crm.actor.NotPermitted;
 import ro.parcurs.crm.actor.Permission;
@@ -27,12 +28,15 @@ public final class OfferGate {
   private final LeadGate leads;
   private final Responsibilities responsibilities;
   private final Offers offers;
+  private final AcceptedOffers accepted;
 
   @Inject
-  public OfferGate(LeadGate leads, Responsibilities responsibilities, Offers offers) {
+  public OfferGate(
+      LeadGate leads, Responsibilities responsibilities, Offers offers, AcceptedOffers accepted) {
     this.leads = leads;
     this.responsibilities = responsibilities;
     this.offers = offers;
+    this.accepted = accepted;
   }
 
   /**
@@ -48,7 +52,8 @@ public final class OfferGate {
   }
 
   /**
-   * Reads an offer in order to change it.
+   * Reads an offer in order to change or send it; while that goes on, nobody closes the
+   * responsibility that it belongs to.
    *
    * @param seen the version that the author of the change has seen
    * @throws NotFound when there is no such offer
@@ -57,19 +62,22 @@ public final class OfferGate {
    * @throws NotInNegotiation when its pursuit is not negotiating
    */
   public Offer open(Actor actor, Permission permission, OfferId id, Version seen) {
+    Offer known = offers.get(id);
+    leads.check(actor, permission, known.lead());
+    Optional<Responsibility> open = responsibilities.lockOpen(known.lead());
     Offer offer = offers.get(id);
-    leads.check(actor, permission, offer.lead());
     if (!offer.version().equals(seen)) {
       throw new ConcurrentChange(Subject.OFFER, id, offer.changed());
     }
-    if (!isNegotiating(offer.lead(), offer.pursuit())) {
+    if (open.filter(task -> isNegotiation(task, offer.pursuit())).isEmpty()) {
       throw new NotInNegotiation();
     }
     return offer;
   }
 
   /**
-   * The pursuit of the lead for which a new offer may be made.
+   * The pursuit of the lead for which a new offer may be made; while that goes on, nobody closes
+   * its responsibility.
    *
    * @throws NotFound when there is no such lead
    * @throws NotPermitted when the actor may not pursue it
@@ -78,22 +86,27 @@ public final class OfferGate {
   public PursuitId negotiation(Actor actor, LeadId lead) {
     leads.check(actor, Permission.PURSUE_LEAD, lead);
     return responsibilities
-        .findOpen(lead)
-        .filter(OfferGate::isNegotiation)
+        .lockOpen(lead)
+        .filter(this::isNegotiation)
         .map(Responsibility::pursuit)
         .orElseThrow(NotInNegotiation::new);
   }
 
-  /** Whether offers of the pursuit may be changed now. */
-  boolean isNegotiating(LeadId lead, PursuitId pursuit) {
+  /** The step at which offers of the pursuit may be changed now; empty when they may not. */
+  Optional<Step> negotiatedAt(LeadId lead, PursuitId pursuit) {
     return responsibilities
         .findOpen(lead)
-        .filter(OfferGate::isNegotiation)
-        .filter(open -> open.pursuit().equals(pursuit))
-        .isPresent();
+        .filter(open -> isNegotiation(open, pursuit))
+        .map(Responsibility::step);
   }
 
-  private static boolean isNegotiation(Responsibility responsibility) {
-    return responsibility.step() == Step.OFFER_NEGOTIATION;
+  private boolean isNegotiation(Responsibility open, PursuitId pursuit) {
+    return open.pursuit().equals(pursuit) && isNegotiation(open);
+  }
+
+  /** Who begins a pursuit at the contracting makes, or enters, the offer there. */
+  private boolean isNegotiation(Responsibility open) {
+    return open.step() == Step.OFFER_NEGOTIATION
+        || (open.step() == Step.CONTRACTING && accepted.find(open.pursuit()).isEmpty());
   }
 }

@@ -17,6 +17,7 @@ public final class OfferUseCases {
   private final DeclineOffer decline;
   private final FinaliseOffer finalise;
   private final HandOverOffer handOver;
+  private final AcceptOffer accept;
   private final SendOffer send;
   private final ReviseOffer revise;
   private final ReopenSheet reopenSheet;
@@ -36,6 +37,7 @@ public final class OfferUseCases {
       DeclineOffer decline,
       FinaliseOffer finalise,
       HandOverOffer handOver,
+      AcceptOffer accept,
       SendOffer send,
       ReviseOffer revise,
       ReopenSheet reopenSheet,
@@ -52,6 +54,7 @@ public final class OfferUseCases {
     this.decline = decline;
     this.finalise = finalise;
     this.handOver = handOver;
+    this.accept = accept;
     this.send = send;
     this.revise = revise;
     this.reopenSheet = reopenSheet;
@@ -122,6 +125,13 @@ public final class OfferUseCases {
    */
   public OfferRef handOver(Caller caller, HandOverOffer.Command command) {
     return handOver.handle(caller, command);
+  }
+
+  /**
+   * @see AcceptOffer
+   */
+  public OfferRef accept(Caller caller, AcceptOffer.Command command) {
+    return accept.handle(caller, command);
   }
 
   /**

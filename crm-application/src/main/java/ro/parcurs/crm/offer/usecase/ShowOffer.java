@@ -26,6 +26,7 @@ import ro.parcurs.crm.offer.Offer;
 import ro.parcurs.crm.offer.OfferId;
 import ro.parcurs.crm.offer.OfferMove;
 import ro.parcurs.crm.offer.OfferState;
+import ro.parcurs.crm.pursuit.Step;
 import ro.parcurs.crm.work.Journal;
 import ro.parcurs.crm.work.Work;
 
@@ -129,17 +130,21 @@ public final class ShowOffer {
         : Optional.empty();
   }
 
-  /** Accepting and refusing are left to closing the responsibility. */
+  /** Refusing is left to closing the responsibility; so is accepting, while it negotiates. */
   private Set<OfferMove> moves(
       Actor actor, LeadAccess access, Offer offer, LocalDate today, boolean ownOffer) {
-    if (!gate.isNegotiating(offer.lead(), offer.pursuit())) {
+    Optional<Step> step = gate.negotiatedAt(offer.lead(), offer.pursuit());
+    if (step.isEmpty()) {
       return Set.of();
     }
     Set<OfferMove> moves = EnumSet.noneOf(OfferMove.class);
     for (OfferMove move : offer.state().moves()) {
       boolean allowed =
           switch (move) {
-            case ACCEPT, REFUSE -> false;
+            case ACCEPT ->
+                step.get() == Step.CONTRACTING
+                    && policy.permits(actor, Permission.PURSUE_LEAD, access);
+            case REFUSE -> false;
             case APPROVE -> policy.permits(actor, Permission.APPROVE_OFFER, access) && !ownOffer;
             case DECLINE -> policy.permits(actor, Permission.APPROVE_OFFER, access);
             case SEND ->
