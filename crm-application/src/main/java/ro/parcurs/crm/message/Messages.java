@@ -29,7 +29,9 @@ import ro.parcurs.crm.error.CrmException;
 import ro.parcurs.crm.error.InvalidInput;
 import ro.parcurs.crm.error.Violation;
 import ro.parcurs.crm.money.Money;
+import ro.parcurs.crm.pursuit.usecase.RefusalReasons;
 import ro.parcurs.crm.timeline.DomainEvent;
+import ro.parcurs.crm.timeline.PursuitChanged.LeadRefused;
 import ro.parcurs.crm.work.StoreFailure;
 
 /**
@@ -61,10 +63,12 @@ public final class Messages {
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
 
+  private final RefusalReasons reasons;
   private final Map<String, Map<String, String>> textsByLanguage = new HashMap<>();
 
   @Inject
-  public Messages() {
+  public Messages(RefusalReasons reasons) {
+    this.reasons = reasons;
     for (String language : LANGUAGES) {
       Map<String, String> texts = new TreeMap<>();
       BUNDLES.forEach(bundle -> texts.putAll(load(bundle, language)));
@@ -107,7 +111,20 @@ public final class Messages {
 
   /** What happened, as a line of the timeline. */
   public String of(DomainEvent event, Locale locale) {
-    return text("event." + event.type(), components(event), locale);
+    Map<String, Object> told = components(event);
+    if (event instanceof LeadRefused refused) {
+      told.put("reason", reasonOf(refused, locale));
+    }
+    return text("event." + event.type(), told, locale);
+  }
+
+  /** As the list calls it in the language; what it was called then, once it is off the list. */
+  private Optional<String> reasonOf(LeadRefused refused, Locale locale) {
+    return refused
+        .code()
+        .flatMap(reasons::find)
+        .map(choice -> choice.in(locale))
+        .or(refused::reason);
   }
 
   /** The text of a key, with its arguments in place; the key itself where there is no such text. */

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import ro.parcurs.crm.error.Refusal;
+import ro.parcurs.crm.pursuit.usecase.RefusalReasons;
 import ro.parcurs.crm.timeline.DomainEvent;
 import ro.parcurs.crm.work.StoreFailure;
 
@@ -60,7 +61,7 @@ class TextsTest {
           .withImportOption(location -> !location.contains("-tests.jar"))
           .importPackages("ro.parcurs.crm");
 
-  private final Map<String, String> texts = new Messages().texts(RO);
+  private final Map<String, String> texts = new Messages(RefusalReasons.USUAL).texts(RO);
 
   @TestFactory
   Stream<DynamicTest> both_languages_say_the_same_things() throws IOException {
@@ -114,7 +115,7 @@ class TextsTest {
   @Test
   void no_text_is_empty() {
     for (String language : List.of("ro", "en")) {
-      new Messages()
+      new Messages(RefusalReasons.USUAL)
           .texts(Locale.forLanguageTag(language))
           .forEach((key, text) -> assertThat(text).as(language + " " + key).isNotBlank());
     }
