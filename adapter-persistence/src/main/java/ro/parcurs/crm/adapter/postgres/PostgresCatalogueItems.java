@@ -22,12 +22,14 @@ final class PostgresCatalogueItems implements CatalogueItems, ItemQueries {
 
   private static final TypeReference<List<RecipeComponent>> COMPONENTS = new TypeReference<>() {};
 
+  private final PostgresUnitOfWork unit;
   private final CatalogueItemMapper mapper;
   private final Documents documents;
   private final CatalogueItemRows rows = new GeneratedCatalogueItemRows();
 
-  PostgresCatalogueItems(CatalogueItemMapper mapper, Documents documents) {
-    this.mapper = mapper;
+  PostgresCatalogueItems(PostgresUnitOfWork unit, Documents documents) {
+    this.unit = unit;
+    this.mapper = unit.mapper(CatalogueItemMapper.class);
     this.documents = documents;
   }
 
@@ -53,7 +55,12 @@ final class PostgresCatalogueItems implements CatalogueItems, ItemQueries {
 
   @Override
   public void save(CatalogueItem item) {
-    int updated = mapper.update(rows.row(item.snapshot()), search(item));
+    int updated =
+        unit.colliding(
+            () -> mapper.update(rows.row(item.snapshot()), search(item)),
+            fault ->
+                Guarded.collision(
+                    Subject.ITEM, item.code(), mapper.findByCode(item.code()), fault));
     ItemId holder = updated == 0 ? mapper.findByCode(item.code()) : null;
     if (holder != null && !holder.equals(item.id())) {
       throw new AlreadyExists(Subject.ITEM, item.code(), holder);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.access.LeadScope;
 import ro.parcurs.crm.contract.Contract;
 import ro.parcurs.crm.contract.ContractId;
+import ro.parcurs.crm.contract.ContractNumber;
 import ro.parcurs.crm.contract.usecase.ContractFilter;
 import ro.parcurs.crm.contract.usecase.ContractListItem;
 import ro.parcurs.crm.contract.usecase.ContractQueries;
@@ -19,11 +20,13 @@ import ro.parcurs.crm.text.SearchText;
 /** The contracts in the table {@code contract}, and the lists of them. */
 final class PostgresContracts implements Contracts, ContractQueries {
 
+  private final PostgresUnitOfWork unit;
   private final ContractMapper mapper;
   private final ContractRows rows = new GeneratedContractRows();
 
-  PostgresContracts(ContractMapper mapper) {
-    this.mapper = mapper;
+  PostgresContracts(PostgresUnitOfWork unit) {
+    this.unit = unit;
+    this.mapper = unit.mapper(ContractMapper.class);
   }
 
   @Override
@@ -51,7 +54,12 @@ final class PostgresContracts implements Contracts, ContractQueries {
   @Override
   public void save(Contract contract) {
     requireFreeNumber(contract);
-    int changed = mapper.update(rows.row(contract.snapshot()), numberKey(contract));
+    ContractNumber number = contract.terms().number();
+    int changed =
+        unit.colliding(
+            () -> mapper.update(rows.row(contract.snapshot()), numberKey(contract)),
+            fault ->
+                Guarded.collision(Subject.CONTRACT, number, mapper.findByNumber(number), fault));
     Guarded.requireOneRow(
         changed, Subject.CONTRACT, contract.id(), () -> mapper.findStamp(contract.id()));
   }

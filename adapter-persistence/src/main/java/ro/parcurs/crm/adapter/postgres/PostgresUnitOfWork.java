@@ -4,6 +4,10 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.mapping.MappedStatement;
@@ -12,6 +16,7 @@ import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
+import ro.parcurs.crm.work.StoreFault;
 import ro.parcurs.crm.work.UnitOfWork;
 
 /**
@@ -74,6 +79,33 @@ final class PostgresUnitOfWork implements UnitOfWork {
     }
   }
 
+  /**
+   * Runs a statement that may collide with a key that other work has written at the same moment,
+   * which no look beforehand can see. After a collision the unit of work stands where it stood
+   * before the statement, so that who has the key can be looked up and told.
+   *
+   * @param statement one call of a mapper
+   * @param collided makes what is thrown after a collision
+   */
+  int colliding(IntSupplier statement, Function<StoreFault, RuntimeException> collided) {
+    Unit unit = current.get();
+    if (unit == null) {
+      return statement.getAsInt();
+    }
+    Savepoint before = unit.mark();
+    try {
+      int rows = statement.getAsInt();
+      unit.release(before);
+      return rows;
+    } catch (StoreFault fault) {
+      if (!SqlFailures.isCollision(fault)) {
+        throw fault;
+      }
+      unit.returnTo(before, fault);
+      throw collided.apply(fault);
+    }
+  }
+
   /** A mapper for any number of threads. */
   <M> M mapper(Class<M> type) {
     InvocationHandler handler =
@@ -114,6 +146,12 @@ final class PostgresUnitOfWork implements UnitOfWork {
     }
   }
 
+  /** Something that is asked of the connection itself. */
+  @FunctionalInterface
+  private interface OnConnection<T> {
+    T run() throws SQLException;
+  }
+
   /** One transaction, of one thread. */
   private static final class Unit {
 
@@ -147,6 +185,40 @@ final class PostgresUnitOfWork implements UnitOfWork {
     void failed(Throwable cause) {
       if (failure == null) {
         failure = cause;
+      }
+    }
+
+    Savepoint mark() {
+      return told(() -> session.getConnection().setSavepoint());
+    }
+
+    void release(Savepoint mark) {
+      told(
+          () -> {
+            session.getConnection().releaseSavepoint(mark);
+            return mark;
+          });
+    }
+
+    /** Takes back what was done since, a statement that failed among it. */
+    void returnTo(Savepoint mark, Throwable failed) {
+      told(
+          () -> {
+            session.getConnection().rollback(mark);
+            return mark;
+          });
+      if (failure == failed) {
+        failure = null;
+      }
+    }
+
+    private <T> T told(OnConnection<T> action) {
+      try {
+        return action.run();
+      } catch (SQLException e) {
+        RuntimeException translated = SqlFailures.ofStatement(new PersistenceException(e));
+        failed(translated);
+        throw translated;
       }
     }
 

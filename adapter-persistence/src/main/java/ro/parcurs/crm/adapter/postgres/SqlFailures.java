@@ -19,6 +19,8 @@ final class SqlFailures {
   /** SQL standard: it is not known how the transaction ended. */
   static final String TRANSACTION_RESOLUTION_UNKNOWN = "08007";
 
+  private static final String UNIQUE_VIOLATION = "23505";
+
   private SqlFailures() {}
 
   /** A failure of a statement: whatever the transaction had done is, or will be, rolled back. */
@@ -48,6 +50,11 @@ final class SqlFailures {
             "the connection was lost while the work was being confirmed; it may have been kept",
             cause.get())
         : known(cause.get(), state);
+  }
+
+  /** Whether a statement failed because another row has the key that it was to write. */
+  static boolean isCollision(StoreFault fault) {
+    return fault.getCause() instanceof SQLException cause && state(cause).equals(UNIQUE_VIOLATION);
   }
 
   private static StoreFailure known(SQLException cause, String state) {

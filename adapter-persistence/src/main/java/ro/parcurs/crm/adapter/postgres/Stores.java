@@ -56,8 +56,7 @@ final class Stores {
         Responsibilities.class,
         new PostgresResponsibilities(unit.mapper(ResponsibilityMapper.class), documents));
 
-    PostgresCatalogueItems items =
-        new PostgresCatalogueItems(unit.mapper(CatalogueItemMapper.class), documents);
+    PostgresCatalogueItems items = new PostgresCatalogueItems(unit, documents);
     bind(CatalogueItems.class, items);
     bind(ItemQueries.class, items);
     bind(VatRateBook.class, new PostgresVatRateBook(unit.mapper(VatRateMapper.class), documents));
@@ -72,7 +71,7 @@ final class Stores {
   }
 
   private void contractsAndOrders(PostgresUnitOfWork unit, Documents documents) {
-    PostgresContracts contracts = new PostgresContracts(unit.mapper(ContractMapper.class));
+    PostgresContracts contracts = new PostgresContracts(unit);
     bind(Contracts.class, contracts);
     bind(ContractQueries.class, contracts);
     bind(Files.class, new PostgresFiles(unit.mapper(FileMapper.class)));
