@@ -8,25 +8,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import ro.parcurs.crm.actor.Actor;
 import ro.parcurs.crm.actor.NotPermitted;
 import ro.parcurs.crm.actor.Permission;
 import ro.parcurs.crm.actor.Role;
 import ro.parcurs.crm.actor.UserId;
 import ro.parcurs.crm.lead.LeadId;
+import ro.parcurs.crm.testkit.AccessPolicyContract;
+import ro.parcurs.crm.testkit.Ports;
 
-class DefaultAccessPolicyTest {
+class DefaultAccessPolicyTest extends AccessPolicyContract {
 
   private static final UserId ANA = new UserId("ana");
   private static final UserId DAN = new UserId("dan");
 
-  private final AccessPolicy policy = new DefaultAccessPolicy();
+  private final AccessPolicy policy = port(AccessPolicy.class);
+
+  DefaultAccessPolicyTest() {
+    super(Ports.only(AccessPolicy.class, new DefaultAccessPolicy()));
+  }
 
   @Test
   void an_agent_sees_what_is_theirs_and_what_is_nobodys() {
@@ -66,52 +68,12 @@ class DefaultAccessPolicyTest {
     assertThat(policy.permits(both, Permission.CHANGE_LEAD, lead(DAN, null, false))).isFalse();
   }
 
-  @ParameterizedTest
-  @MethodSource("everyActorAndLead")
-  void lists_show_exactly_what_may_be_opened(Actor actor, LeadAccess lead) {
-    assertThat(policy.scope(actor).contains(lead))
-        .isEqualTo(policy.permits(actor, Permission.SEE_LEAD, lead));
-  }
-
   @Test
   void a_refusal_names_the_permission() {
     Actor ana = actor(Role.AGENT);
     assertThatThrownBy(() -> policy.check(ana, Permission.APPROVE_OFFER))
         .isInstanceOf(NotPermitted.class)
         .hasMessageContaining("APPROVE_OFFER");
-  }
-
-  static Stream<Arguments> everyActorAndLead() {
-    List<Actor> actors =
-        Stream.of(
-                Set.<Role>of(),
-                Set.of(Role.AGENT),
-                Set.of(Role.MANAGER),
-                Set.of(Role.ADMIN),
-                Set.of(Role.AGENT, Role.MANAGER),
-                Set.of(Role.AGENT, Role.ADMIN))
-            .map(roles -> new Actor(ANA, "Ana", roles))
-            .toList();
-    List<Optional<UserId>> users = List.of(Optional.empty(), Optional.of(ANA), Optional.of(DAN));
-    return actors.stream()
-        .flatMap(
-            actor ->
-                users.stream()
-                    .flatMap(
-                        owner ->
-                            users.stream()
-                                .flatMap(
-                                    assignee ->
-                                        Stream.of(true, false)
-                                            .map(
-                                                inactive ->
-                                                    Arguments.of(
-                                                        actor,
-                                                        new LeadAccess(
-                                                            new LeadId(new UUID(0, 1)),
-                                                            owner,
-                                                            assignee,
-                                                            inactive))))));
   }
 
   private List<Role> rolesWith(Permission permission) {

@@ -31,6 +31,7 @@ import ro.parcurs.crm.money.Currency;
 import ro.parcurs.crm.money.VatRate;
 
 /** What every {@link CatalogueItems} and its {@link ItemQueries} do. */
+@ContractOf({CatalogueItems.class, ItemQueries.class})
 public abstract class CatalogueItemsContract extends PortContract {
 
   /** In the names of all items of this test, and of no other. */
@@ -211,7 +212,7 @@ public abstract class CatalogueItemsContract extends PortContract {
   @Test
   void signs_of_patterns_are_looked_for_as_what_they_are() {
     add(anItem().named(mark + " ceva").build());
-    assertThat(list(marked().withText(mark + " 100%"), ItemSort.CODE)).isEmpty();
+    assertThat(list(marked().withText(mark + " 1000000000%"), ItemSort.CODE)).isEmpty();
     assertThat(list(marked().withText(mark + "%' or '1'='1"), ItemSort.CODE)).isEmpty();
   }
 

@@ -52,6 +52,7 @@ import ro.parcurs.crm.pursuit.usecase.Pursuits;
 import ro.parcurs.crm.pursuit.usecase.Responsibilities;
 
 /** What every {@link EvaluationSheets} and its {@link SheetQueries} do. */
+@ContractOf({EvaluationSheets.class, SheetQueries.class})
 public abstract class EvaluationSheetsContract extends PortContract {
 
   private static final AtomicInteger LAST_NUMBER = new AtomicInteger(10_000);

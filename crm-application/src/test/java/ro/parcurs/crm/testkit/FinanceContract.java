@@ -55,6 +55,7 @@ import ro.parcurs.crm.pursuit.usecase.Pursuits;
  * ContractQueries} does. The leads of each test carry a word of their own in their names, by which
  * they are told from those of other tests.
  */
+@ContractOf({ClientOrders.class, ErpDocuments.class, OrderQueries.class, ContractQueries.class})
 public abstract class FinanceContract extends PortContract {
 
   private static final UserId ANA = new UserId("ana");

@@ -1,6 +1,7 @@
 package ro.parcurs.crm.testkit;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.OptionalBinder;
 import java.util.Optional;
 import ro.parcurs.crm.access.Users;
 import ro.parcurs.crm.catalogue.usecase.CatalogueItems;
@@ -11,10 +12,13 @@ import ro.parcurs.crm.contract.usecase.Contracts;
 import ro.parcurs.crm.contract.usecase.Files;
 import ro.parcurs.crm.evaluation.usecase.EvaluationSheets;
 import ro.parcurs.crm.evaluation.usecase.SheetQueries;
+import ro.parcurs.crm.lead.usecase.CompanyRegistry;
 import ro.parcurs.crm.lead.usecase.LeadQueries;
 import ro.parcurs.crm.lead.usecase.Leads;
 import ro.parcurs.crm.lead.usecase.OpenTask;
 import ro.parcurs.crm.lead.usecase.SavedFilters;
+import ro.parcurs.crm.offer.usecase.OfferDocuments;
+import ro.parcurs.crm.offer.usecase.OfferMail;
 import ro.parcurs.crm.offer.usecase.OfferQueries;
 import ro.parcurs.crm.offer.usecase.Offers;
 import ro.parcurs.crm.order.usecase.ClientOrders;
@@ -34,15 +38,34 @@ import ro.parcurs.crm.work.UnitOfWork;
  * system property {@value #FAULTS} every unit of work first fails at each call of a port, see
  * {@link FaultInjection}: so the tests of the use cases become the proof that they are all or
  * nothing.
+ *
+ * <p>The ports that need not be there (mail, documents, registry) are not, unless asked for with
+ * {@link #connected}; their adapters are then bound under their own names too, to be told what to
+ * answer and asked what they got.
  */
 public final class InMemoryModule extends AbstractModule {
 
   /** The system property that makes every port fail first. */
   public static final String FAULTS = "parcurs.test.faults";
 
+  private final boolean connected;
   private final InMemoryDatabase database = new InMemoryDatabase();
   private final Optional<FaultInjection> faults =
       Boolean.getBoolean(FAULTS) ? Optional.of(new FaultInjection(true)) : Optional.empty();
+
+  /** Without the ports that need not be there. */
+  public InMemoryModule() {
+    this(false);
+  }
+
+  private InMemoryModule(boolean connected) {
+    this.connected = connected;
+  }
+
+  /** With the ports that need not be there. */
+  public static InMemoryModule connected() {
+    return new InMemoryModule(true);
+  }
 
   /** A rendering of all that is stored; equal only while nothing was written. */
   public String everythingStored() {
@@ -61,6 +84,26 @@ public final class InMemoryModule extends AbstractModule {
     port(CommandResults.class, new InMemoryCommandResults(database));
     port(NumberSeries.class, new InMemoryNumberSeries(database));
     contractsAndOrders(leadsAndPursuits());
+    if (connected) {
+      whatNeedNotBeThere();
+    }
+  }
+
+  private void whatNeedNotBeThere() {
+    InMemoryOfferMail mail = new InMemoryOfferMail(database);
+    bind(InMemoryOfferMail.class).toInstance(mail);
+    OptionalBinder.newOptionalBinder(binder(), OfferMail.class)
+        .setBinding()
+        .toInstance(faulty(OfferMail.class, mail));
+    InMemoryOfferDocuments documents = new InMemoryOfferDocuments();
+    OptionalBinder.newOptionalBinder(binder(), OfferDocuments.class)
+        .setBinding()
+        .toInstance(faulty(OfferDocuments.class, documents));
+    InMemoryCompanyRegistry registry = new InMemoryCompanyRegistry();
+    bind(InMemoryCompanyRegistry.class).toInstance(registry);
+    OptionalBinder.newOptionalBinder(binder(), CompanyRegistry.class)
+        .setBinding()
+        .toInstance(faulty(CompanyRegistry.class, registry));
   }
 
   private InMemoryLeads leadsAndPursuits() {
@@ -107,6 +150,10 @@ public final class InMemoryModule extends AbstractModule {
   }
 
   private <P> void port(Class<P> port, P adapter) {
-    bind(port).toInstance(faults.map(injected -> injected.around(port, adapter)).orElse(adapter));
+    bind(port).toInstance(faulty(port, adapter));
+  }
+
+  private <P> P faulty(Class<P> port, P adapter) {
+    return faults.map(injected -> injected.around(port, adapter)).orElse(adapter);
   }
 }

@@ -8,6 +8,7 @@ import ro.parcurs.crm.access.Users;
 import ro.parcurs.crm.actor.Actor;
 import ro.parcurs.crm.actor.Role;
 import ro.parcurs.crm.actor.UserId;
+import ro.parcurs.crm.text.SearchText;
 
 /** A fixed set of users. */
 public final class InMemoryUsers implements Users {
@@ -32,7 +33,10 @@ public final class InMemoryUsers implements Users {
   }
 
   public InMemoryUsers(List<Actor> users) {
-    this.users = users.stream().sorted(Comparator.comparing(Actor::name)).toList();
+    this.users =
+        users.stream()
+            .sorted(Comparator.comparing((Actor user) -> SearchText.fold(user.name())))
+            .toList();
   }
 
   @Override

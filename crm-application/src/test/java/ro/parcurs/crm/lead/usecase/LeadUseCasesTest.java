@@ -30,6 +30,9 @@ import ro.parcurs.crm.actor.UserId;
 import ro.parcurs.crm.change.ConcurrentChange;
 import ro.parcurs.crm.change.Version;
 import ro.parcurs.crm.company.County;
+import ro.parcurs.crm.company.Cui;
+import ro.parcurs.crm.company.RegistryState;
+import ro.parcurs.crm.company.RegistryStatus;
 import ro.parcurs.crm.company.VatState;
 import ro.parcurs.crm.company.VatStatus;
 import ro.parcurs.crm.error.AlreadyExists;
@@ -40,6 +43,8 @@ import ro.parcurs.crm.lead.ContactPersonId;
 import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.lead.Priority;
 import ro.parcurs.crm.lead.WorkPointId;
+import ro.parcurs.crm.testkit.Cuis;
+import ro.parcurs.crm.testkit.InMemoryCompanyRegistry;
 import ro.parcurs.crm.testkit.InMemoryModule;
 import ro.parcurs.crm.testkit.SequentialIds;
 import ro.parcurs.crm.testkit.SettableClock;
@@ -80,10 +85,10 @@ class LeadUseCasesTest {
 
   @Test
   void a_lead_is_added_inactive_with_what_is_known_of_it() {
-    LeadRef ref = leads.add(by(ANA), add("RO 14399840", EXEMPLU));
+    LeadRef ref = leads.add(by(ANA), add("RO 99020015", EXEMPLU));
     LeadView view = show(ANA, ref.id());
     assertThat(view.version()).isEqualTo(ref.version());
-    assertThat(view.company().cui().digits()).isEqualTo("14399840");
+    assertThat(view.company().cui().digits()).isEqualTo("99020015");
     assertThat(view.company().name()).isEqualTo("Exemplu SRL");
     assertThat(view.state()).hasToString("INACTIVE");
     assertThat(view.checkDigitFails()).isFalse();
@@ -94,8 +99,8 @@ class LeadUseCasesTest {
 
   @Test
   void adding_an_existing_company_names_the_lead_that_it_has() {
-    LeadRef ref = leads.add(by(ANA), add("14399840", EXEMPLU));
-    assertThatThrownBy(() -> leads.add(by(ION), add("RO14399840", EXEMPLU)))
+    LeadRef ref = leads.add(by(ANA), add("99020015", EXEMPLU));
+    assertThatThrownBy(() -> leads.add(by(ION), add("RO99020015", EXEMPLU)))
         .isInstanceOfSatisfying(
             AlreadyExists.class,
             refusal -> assertThat(refusal.existing()).isEqualTo(ref.id().toString()));
@@ -104,9 +109,9 @@ class LeadUseCasesTest {
   @Test
   void a_failing_check_digit_is_accepted_only_knowingly() {
     assertFaults(
-        () -> leads.add(by(ANA), add("14399841", EXEMPLU)), Map.of("cui", "cui-check-digit"));
+        () -> leads.add(by(ANA), add("99020016", EXEMPLU)), Map.of("cui", "cui-check-digit"));
     LeadRef ref =
-        leads.add(by(ANA), new AddLead.Command("14399841", true, EXEMPLU, NotesData.NONE, null));
+        leads.add(by(ANA), new AddLead.Command("99020016", true, EXEMPLU, NotesData.NONE, null));
     assertThat(show(ANA, ref.id()).checkDigitFails()).isTrue();
   }
 
@@ -184,43 +189,43 @@ class LeadUseCasesTest {
   @MethodSource("brokenCompanies")
   void a_broken_field_is_named_and_nothing_is_stored(
       CompanyData company, String field, String code) {
-    assertFaults(() -> leads.add(by(ANA), add("14399840", company)), Map.of(field, code));
+    assertFaults(() -> leads.add(by(ANA), add("99020015", company)), Map.of(field, code));
     assertThat(list(MARIA, LeadFilter.ALL).total()).isZero();
   }
 
   @Test
   void an_agent_puts_nobody_else_in_charge() {
     AddLead.Command forIon =
-        new AddLead.Command("14399840", false, EXEMPLU, NotesData.NONE, ION.id());
+        new AddLead.Command("99020015", false, EXEMPLU, NotesData.NONE, ION.id());
     assertThatThrownBy(() -> leads.add(by(ANA), forIon)).isInstanceOf(NotPermitted.class);
     assertThatThrownBy(
             () ->
                 leads.add(
                     by(MARIA),
                     new AddLead.Command(
-                        "14399840", false, EXEMPLU, NotesData.NONE, new UserId("nobody"))))
+                        "99020015", false, EXEMPLU, NotesData.NONE, new UserId("nobody"))))
         .isInstanceOf(NotFound.class);
     LeadRef ref =
         leads.add(
-            by(ANA), new AddLead.Command("14399840", false, EXEMPLU, NotesData.NONE, ANA.id()));
+            by(ANA), new AddLead.Command("99020015", false, EXEMPLU, NotesData.NONE, ANA.id()));
     assertThat(show(ANA, ref.id()).ownerName()).contains("Ana Pop");
   }
 
   @Test
   void an_admin_adds_no_leads() {
-    assertThatThrownBy(() -> leads.add(by(DAN), add("14399840", EXEMPLU)))
+    assertThatThrownBy(() -> leads.add(by(DAN), add("99020015", EXEMPLU)))
         .isInstanceOf(NotPermitted.class);
   }
 
   @Test
   void the_same_key_adds_the_lead_once() {
-    LeadRef first = leads.add(by(ANA).once("k"), add("14399840", EXEMPLU));
-    assertThat(leads.add(by(ANA).once("k"), add("14399840", EXEMPLU))).isEqualTo(first);
+    LeadRef first = leads.add(by(ANA).once("k"), add("99020015", EXEMPLU));
+    assertThat(leads.add(by(ANA).once("k"), add("99020015", EXEMPLU))).isEqualTo(first);
   }
 
   @Test
   void every_changed_field_goes_on_the_timeline() {
-    LeadRef ref = leads.add(by(ANA), add("14399840", EXEMPLU));
+    LeadRef ref = leads.add(by(ANA), add("99020015", EXEMPLU));
     LeadRef after =
         leads.edit(
             by(ION),
@@ -240,7 +245,7 @@ class LeadUseCasesTest {
 
   @Test
   void an_edit_that_changes_nothing_leaves_no_trace() {
-    LeadRef ref = leads.add(by(ANA), add("14399840", EXEMPLU));
+    LeadRef ref = leads.add(by(ANA), add("99020015", EXEMPLU));
     LeadRef after =
         leads.edit(by(ANA), new EditLead.Command(ref.id(), ref.version(), EXEMPLU, NotesData.NONE));
     assertThat(after).isEqualTo(ref);
@@ -249,7 +254,7 @@ class LeadUseCasesTest {
 
   @Test
   void an_edit_of_what_somebody_else_has_changed_is_refused_and_names_them() {
-    LeadRef ref = leads.add(by(ANA), add("14399840", EXEMPLU));
+    LeadRef ref = leads.add(by(ANA), add("99020015", EXEMPLU));
     EditLead.Command change =
         new EditLead.Command(
             ref.id(), ref.version(), CompanyData.of("Altfel", DEJ), NotesData.NONE);
@@ -262,7 +267,7 @@ class LeadUseCasesTest {
 
   @Test
   void what_the_registry_said_of_vat_stays_checked_until_somebody_says_otherwise() {
-    LeadRef ref = leads.add(by(ANA), add("14399840", vat(VatState.PAYER, true)));
+    LeadRef ref = leads.add(by(ANA), add("99020015", vat(VatState.PAYER, true)));
     VatStatus checked = VatStatus.checked(VatState.PAYER, clock.instant());
     assertThat(show(ANA, ref.id()).company().vat()).contains(checked);
 
@@ -276,7 +281,7 @@ class LeadUseCasesTest {
 
   @Test
   void who_may_not_open_a_lead_may_not_touch_it() {
-    LeadRef ref = leads.add(by(MARIA), add("14399840", EXEMPLU));
+    LeadRef ref = leads.add(by(MARIA), add("99020015", EXEMPLU));
     leads.assignOwner(by(MARIA), new AssignOwner.Command(ref.id(), ref.version(), ION.id()));
     Version seen = show(ION, ref.id()).version();
     assertThatThrownBy(() -> show(ANA, ref.id())).isInstanceOf(NotPermitted.class);
@@ -299,7 +304,7 @@ class LeadUseCasesTest {
 
   @Test
   void a_view_tells_what_its_reader_may_do() {
-    LeadRef ref = leads.add(by(ANA), add("14399840", EXEMPLU));
+    LeadRef ref = leads.add(by(ANA), add("99020015", EXEMPLU));
     assertThat(show(ANA, ref.id()).permits(Permission.CHANGE_LEAD)).isTrue();
     assertThat(show(ANA, ref.id()).permits(Permission.ASSIGN_LEAD)).isFalse();
     assertThat(show(MARIA, ref.id()).permits(Permission.ASSIGN_LEAD)).isTrue();
@@ -308,8 +313,8 @@ class LeadUseCasesTest {
 
   @Test
   void many_leads_get_an_owner_at_once_or_none_does() {
-    LeadRef first = leads.add(by(ANA), add("14399840", EXEMPLU));
-    LeadRef second = leads.add(by(ANA), add("361579", EXEMPLU));
+    LeadRef first = leads.add(by(ANA), add("99020015", EXEMPLU));
+    LeadRef second = leads.add(by(ANA), add("990013", EXEMPLU));
     assertThat(
             leads.assignAll(
                 by(MARIA), new AssignLeads.Command(Set.of(first.id(), second.id()), ION.id())))
@@ -341,7 +346,7 @@ class LeadUseCasesTest {
 
   @Test
   void the_timeline_tells_of_contact_persons_nothing_that_would_have_to_be_erased() {
-    LeadRef ref = leads.add(by(ANA), add("14399840", EXEMPLU));
+    LeadRef ref = leads.add(by(ANA), add("99020015", EXEMPLU));
     AddContactPerson.Result added =
         leads.people().add(by(ANA), new AddContactPerson.Command(ref.id(), IOANA));
     LeadRef edited =
@@ -398,7 +403,7 @@ class LeadUseCasesTest {
 
   @Test
   void a_person_taken_off_the_list_is_gone_and_the_next_becomes_the_primary_one() {
-    LeadRef ref = leads.add(by(ANA), add("14399840", EXEMPLU));
+    LeadRef ref = leads.add(by(ANA), add("99020015", EXEMPLU));
     AddContactPerson.Result first =
         leads.people().add(by(ANA), new AddContactPerson.Command(ref.id(), IOANA));
     AddContactPerson.Result second =
@@ -421,7 +426,7 @@ class LeadUseCasesTest {
 
   @Test
   void faults_of_lists_are_named_by_their_place() {
-    LeadRef ref = leads.add(by(ANA), add("14399840", EXEMPLU));
+    LeadRef ref = leads.add(by(ANA), add("99020015", EXEMPLU));
     PersonData broken =
         new PersonData(
             "",
@@ -439,7 +444,7 @@ class LeadUseCasesTest {
 
   @Test
   void a_person_or_site_that_is_not_there_is_not_found() {
-    LeadRef ref = leads.add(by(ANA), add("14399840", EXEMPLU));
+    LeadRef ref = leads.add(by(ANA), add("99020015", EXEMPLU));
     ContactPersonId nobody = new ContactPersonId(new java.util.UUID(1, 1));
     WorkPointId nowhere = new WorkPointId(new java.util.UUID(1, 1));
     assertThatThrownBy(
@@ -464,7 +469,7 @@ class LeadUseCasesTest {
 
   @Test
   void sites_come_and_go_and_the_timeline_tells() {
-    LeadRef ref = leads.add(by(ANA), add("14399840", EXEMPLU));
+    LeadRef ref = leads.add(by(ANA), add("99020015", EXEMPLU));
     AddWorkPoint.Result added =
         leads.sites().add(by(ANA), new AddWorkPoint.Command(ref.id(), DEPOZIT));
     SiteData moved = new SiteData("Depozit", County.CJ, "Gherla", "Str. Scurtă 2", null);
@@ -492,11 +497,11 @@ class LeadUseCasesTest {
 
   @Test
   void without_a_registry_the_form_is_told_so() {
-    assertThat(leads.lookUp(ANA, new LookUpCompany.Query("14399840", false)))
+    assertThat(leads.lookUp(ANA, new LookUpCompany.Query("99020015", false)))
         .isEqualTo(new RegistryAnswer.NotConnected());
-    assertThat(leads.lookUp(ANA, new LookUpCompany.Query("14399841", false)))
+    assertThat(leads.lookUp(ANA, new LookUpCompany.Query("99020016", false)))
         .isEqualTo(new RegistryAnswer.InvalidCode());
-    assertThat(leads.lookUp(ANA, new LookUpCompany.Query("14399841", true)))
+    assertThat(leads.lookUp(ANA, new LookUpCompany.Query("99020016", true)))
         .isEqualTo(new RegistryAnswer.NotConnected());
     assertFaults(
         () -> leads.lookUp(ANA, new LookUpCompany.Query("abc", false)),
@@ -504,8 +509,47 @@ class LeadUseCasesTest {
   }
 
   @Test
+  void what_the_registry_knows_is_taken_over_and_its_trouble_told() {
+    Injector connected =
+        Guice.createInjector(
+            InMemoryModule.connected(),
+            new CrmModule(clock, new SequentialIds(), new DefaultAccessPolicy()));
+    LeadUseCases asking = connected.getInstance(Crm.class).leads();
+    InMemoryCompanyRegistry registry = connected.getInstance(InMemoryCompanyRegistry.class);
+    RegistryEntry company =
+        new RegistryEntry(
+            Cui.of("99001137"),
+            "Țesătoria Șoim SRL",
+            Optional.of(County.CJ),
+            Optional.of("Dej"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            VatStatus.checked(VatState.PAYER, clock.instant()),
+            new RegistryStatus(RegistryState.ACTIVE, Optional.empty()),
+            Optional.empty(),
+            Optional.empty());
+    registry.register(company);
+    assertThat(asking.lookUp(ANA, new LookUpCompany.Query("RO 99001137", false)))
+        .isEqualTo(new RegistryAnswer.Found(company));
+    assertThat(asking.lookUp(ANA, new LookUpCompany.Query(Cuis.next().digits(), false)))
+        .isEqualTo(new RegistryAnswer.NotFound());
+    assertThat(asking.lookUp(ANA, new LookUpCompany.Query("99001138", true)))
+        .isEqualTo(new RegistryAnswer.NotFound());
+
+    registry.answerAlways(new RegistryAnswer.Unavailable());
+    assertThat(asking.lookUp(ANA, new LookUpCompany.Query("99001137", false)))
+        .isEqualTo(new RegistryAnswer.Unavailable());
+    assertThat(asking.lookUp(ANA, new LookUpCompany.Query("99001138", false)))
+        .as("a code whose check digit fails is not asked")
+        .isEqualTo(new RegistryAnswer.InvalidCode());
+    assertThatThrownBy(() -> asking.lookUp(DAN, new LookUpCompany.Query("99001137", false)))
+        .isInstanceOf(NotPermitted.class);
+  }
+
+  @Test
   void a_list_is_read_page_by_page() {
-    for (String cui : List.of("14399840", "361579", "2816464", "5022670", "1590082")) {
+    for (String cui : List.of("99020015", "990013", "9902007", "99020023", "9905")) {
       leads.add(by(ANA), add(cui, CompanyData.of("Firma " + cui, DEJ)));
     }
     LeadPage first = page(null, LeadOrder.BY_NAME);
@@ -516,7 +560,7 @@ class LeadUseCasesTest {
             Stream.of(first, second, third)
                 .flatMap(page -> page.items().stream())
                 .map(item -> item.cui().digits()))
-        .containsExactly("14399840", "1590082", "2816464", "361579", "5022670");
+        .containsExactly("990013", "99020015", "99020023", "9902007", "9905");
     assertThat(second.total()).isEqualTo(5);
 
     LeadOrder other = new LeadOrder(LeadSort.NAME, true);

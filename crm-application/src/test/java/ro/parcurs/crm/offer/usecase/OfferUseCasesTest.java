@@ -13,12 +13,10 @@ import static ro.parcurs.crm.testkit.InMemoryUsers.MARIA;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
-import com.google.inject.multibindings.OptionalBinder;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +40,7 @@ import ro.parcurs.crm.catalogue.ItemId;
 import ro.parcurs.crm.catalogue.OwnPrice;
 import ro.parcurs.crm.catalogue.usecase.CatalogueItems;
 import ro.parcurs.crm.change.ConcurrentChange;
+import ro.parcurs.crm.company.EmailAddress;
 import ro.parcurs.crm.error.AlreadyExists;
 import ro.parcurs.crm.error.InvalidInput;
 import ro.parcurs.crm.error.NoSuchTransition;
@@ -77,6 +76,7 @@ import ro.parcurs.crm.pursuit.Step;
 import ro.parcurs.crm.pursuit.usecase.Pursuits;
 import ro.parcurs.crm.pursuit.usecase.Responsibilities;
 import ro.parcurs.crm.testkit.InMemoryModule;
+import ro.parcurs.crm.testkit.InMemoryOfferMail;
 import ro.parcurs.crm.testkit.LeadFixture;
 import ro.parcurs.crm.testkit.PursuitFixture;
 import ro.parcurs.crm.testkit.SequentialIds;
@@ -96,10 +96,7 @@ class OfferUseCasesTest {
 
   private final SettableClock clock = new SettableClock();
 
-  /** A real queue is part of the unit of work; here what is tried again is kept once. */
-  private final Set<OfferMessage> queued = new LinkedHashSet<>();
-
-  private Injector injector = injector(false);
+  private Injector injector = injector(new InMemoryModule());
   private Crm crm = injector.getInstance(Crm.class);
   private final LeadId lead = negotiating(ANA);
 
@@ -584,7 +581,7 @@ class OfferUseCasesTest {
 
   @Test
   void with_a_mailbox_a_message_is_queued_and_the_offer_not_yet_called_sent() {
-    injector = injector(true);
+    injector = injector(InMemoryModule.connected());
     crm = injector.getInstance(Crm.class);
     LeadId other = negotiating(ANA);
     OfferRef draft =
@@ -592,8 +589,13 @@ class OfferUseCasesTest {
     OfferRef finalised = finalise(approve(submit(draft)));
     assertThat(show(finalised.id()).allows(OfferMove.SEND)).isTrue();
     send(finalised);
-    assertThat(queued).hasSize(1);
-    assertThat(queued.iterator().next().to()).hasToString("[stefan@exemplu.ro]");
+    assertThat(port(InMemoryOfferMail.class).queued())
+        .containsExactly(
+            new OfferMessage(
+                finalised.id(),
+                List.of(EmailAddress.of("stefan@exemplu.ro")),
+                "Oferta noastră",
+                "Bună ziua"));
     assertThat(show(finalised.id()).state()).isEqualTo(OfferState.FINALISED);
   }
 
@@ -783,17 +785,9 @@ class OfferUseCasesTest {
     return fresh.id();
   }
 
-  private Injector injector(boolean withMail) {
+  private Injector injector(InMemoryModule ports) {
     return Guice.createInjector(
-        new InMemoryModule(),
-        new CrmModule(clock, new SequentialIds(), new DefaultAccessPolicy()),
-        binder -> {
-          if (withMail) {
-            OptionalBinder.newOptionalBinder(binder, OfferMail.class)
-                .setBinding()
-                .toInstance(queued::add);
-          }
-        });
+        ports, new CrmModule(clock, new SequentialIds(), new DefaultAccessPolicy()));
   }
 
   private CatalogueItems items() {

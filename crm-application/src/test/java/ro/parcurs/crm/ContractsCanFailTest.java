@@ -1,0 +1,219 @@
+package ro.parcurs.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.launcher.EngineFilter.includeEngines;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import ro.parcurs.crm.access.AccessPolicy;
+import ro.parcurs.crm.access.DefaultAccessPolicy;
+import ro.parcurs.crm.access.LeadAccess;
+import ro.parcurs.crm.access.LeadScope;
+import ro.parcurs.crm.access.Users;
+import ro.parcurs.crm.actor.Actor;
+import ro.parcurs.crm.actor.Permission;
+import ro.parcurs.crm.actor.UserId;
+import ro.parcurs.crm.offer.OfferId;
+import ro.parcurs.crm.offer.usecase.OfferDocuments;
+import ro.parcurs.crm.offer.usecase.OfferMail;
+import ro.parcurs.crm.offer.usecase.OfferMessage;
+import ro.parcurs.crm.offer.usecase.OfferView;
+import ro.parcurs.crm.testkit.AccessPolicyContract;
+import ro.parcurs.crm.testkit.IdsContract;
+import ro.parcurs.crm.testkit.InMemoryOfferDocuments;
+import ro.parcurs.crm.testkit.InMemoryPorts;
+import ro.parcurs.crm.testkit.InMemoryUsers;
+import ro.parcurs.crm.testkit.OfferDocumentsContract;
+import ro.parcurs.crm.testkit.OfferMailContract;
+import ro.parcurs.crm.testkit.Ports;
+import ro.parcurs.crm.testkit.UsersContract;
+import ro.parcurs.crm.work.Ids;
+
+/** Contracts of ports that are not stores catch the adapters that break them. */
+class ContractsCanFailTest {
+
+  @Test
+  void a_policy_whose_lists_show_more_than_may_be_opened_is_caught() {
+    assertThat(failuresOf(PolicyThatShowsEverything.class))
+        .containsExactly("lists_are_made_of_exactly_the_leads_that_may_be_opened()");
+  }
+
+  @Test
+  void a_mailbox_that_knows_no_unit_of_work_is_caught() {
+    assertThat(failuresOf(MailboxOutsideTheUnit.class))
+        .containsExactlyInAnyOrder(
+            "a_message_of_a_unit_of_work_that_failed_is_forgotten()",
+            "nothing_is_queued_outside_a_unit_of_work()");
+  }
+
+  @Test
+  void a_document_that_tells_the_margin_or_knows_one_language_is_caught() {
+    assertThat(failuresOf(TalkativeDocuments.class))
+        .containsExactlyInAnyOrder(
+            "what_the_offer_costs_the_seller_and_leaves_him_is_in_no_document()",
+            "amounts_and_words_are_those_of_the_language()");
+  }
+
+  @Test
+  void ids_that_repeat_or_go_backwards_are_caught() {
+    assertThat(failuresOf(RandomIds.class))
+        .containsExactly("what_is_given_later_sorts_later_as_the_database_sorts()");
+    assertThat(failuresOf(OneId.class))
+        .containsExactly("no_identity_is_given_twice_whoever_asks_at_the_same_moment()");
+  }
+
+  @Test
+  void users_in_no_order_are_caught() {
+    assertThat(failuresOf(UsersAsTheyCome.class))
+        .containsExactly(
+            "those_who_can_be_put_in_charge_are_listed_once_by_name_whatever_its_diacritics()");
+  }
+
+  private static Set<String> failuresOf(Class<?> test) {
+    SummaryGeneratingListener listener = new SummaryGeneratingListener();
+    LauncherFactory.create()
+        .execute(
+            LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectClass(test))
+                .filters(includeEngines("junit-jupiter"))
+                .build(),
+            listener);
+    return listener.getSummary().getFailures().stream()
+        .map(failure -> failure.getTestIdentifier().getDisplayName())
+        .collect(Collectors.toSet());
+  }
+
+  static final class PolicyThatShowsEverything extends AccessPolicyContract {
+
+    PolicyThatShowsEverything() {
+      super(
+          Ports.only(
+              AccessPolicy.class,
+              new AccessPolicy() {
+                private final AccessPolicy usual = new DefaultAccessPolicy();
+
+                @Override
+                public boolean permits(Actor actor, Permission permission) {
+                  return usual.permits(actor, permission);
+                }
+
+                @Override
+                public boolean permits(Actor actor, Permission permission, LeadAccess lead) {
+                  return usual.permits(actor, permission, lead);
+                }
+
+                @Override
+                public LeadScope scope(Actor actor) {
+                  return LeadScope.ALL;
+                }
+              }));
+    }
+  }
+
+  static final class MailboxOutsideTheUnit extends OfferMailContract {
+
+    private static final List<OfferMessage> MESSAGES = new ArrayList<>();
+
+    MailboxOutsideTheUnit() {
+      super(beside(new InMemoryPorts(), MESSAGES::add));
+    }
+
+    @Override
+    protected List<OfferMessage> queued(OfferId ofOffer) {
+      return MESSAGES.stream().filter(message -> message.offer().equals(ofOffer)).toList();
+    }
+
+    private static Ports beside(Ports others, OfferMail mail) {
+      return new Ports() {
+        @Override
+        public <P> P port(Class<P> port) {
+          return port == OfferMail.class ? port.cast(mail) : others.port(port);
+        }
+      };
+    }
+  }
+
+  static final class TalkativeDocuments extends OfferDocumentsContract {
+
+    private static final OfferDocuments PLAIN = new InMemoryOfferDocuments();
+
+    TalkativeDocuments() {
+      super(
+          Ports.only(
+              OfferDocuments.class,
+              new OfferDocuments() {
+                @Override
+                public byte[] pdf(OfferView offer, Locale language) {
+                  return PLAIN.pdf(offer, Locale.forLanguageTag("ro"));
+                }
+
+                @Override
+                public byte[] xlsx(OfferView offer, Locale language) {
+                  String said = new String(PLAIN.xlsx(offer, language), StandardCharsets.UTF_8);
+                  return (said + "\n" + offer.margin().orElseThrow().cost().amount())
+                      .getBytes(StandardCharsets.UTF_8);
+                }
+              }));
+    }
+
+    @Override
+    protected String textOfPdf(byte[] document, Locale language) {
+      return new String(document, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    protected String textOfXlsx(byte[] document, Locale language) {
+      return new String(document, StandardCharsets.UTF_8);
+    }
+  }
+
+  static final class RandomIds extends IdsContract {
+    RandomIds() {
+      super(Ports.only(Ids.class, UUID::randomUUID));
+    }
+  }
+
+  static final class OneId extends IdsContract {
+    OneId() {
+      super(Ports.only(Ids.class, () -> new UUID(1, 1)));
+    }
+  }
+
+  static final class UsersAsTheyCome extends UsersContract {
+
+    private static final List<Actor> USERS = List.of(InMemoryUsers.ION, InMemoryUsers.ANA);
+
+    UsersAsTheyCome() {
+      super(
+          Ports.only(
+              Users.class,
+              new Users() {
+                @Override
+                public Optional<Actor> find(UserId id) {
+                  return USERS.stream().filter(user -> user.id().equals(id)).findFirst();
+                }
+
+                @Override
+                public List<Actor> list() {
+                  return USERS;
+                }
+              }));
+    }
+
+    @Override
+    protected List<Actor> known() {
+      return USERS;
+    }
+  }
+}

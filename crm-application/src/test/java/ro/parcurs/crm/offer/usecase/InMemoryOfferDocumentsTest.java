@@ -1,0 +1,23 @@
+package ro.parcurs.crm.offer.usecase;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import ro.parcurs.crm.testkit.InMemoryPorts;
+import ro.parcurs.crm.testkit.OfferDocumentsContract;
+
+class InMemoryOfferDocumentsTest extends OfferDocumentsContract {
+
+  InMemoryOfferDocumentsTest() {
+    super(new InMemoryPorts());
+  }
+
+  @Override
+  protected String textOfPdf(byte[] document, Locale language) {
+    return new String(document, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  protected String textOfXlsx(byte[] document, Locale language) {
+    return new String(document, StandardCharsets.UTF_8);
+  }
+}
