@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
+import ro.parcurs.crm.testkit.Cuis;
 
 /**
  * The article in a real browser: from the empty form to the paid invoice, by the people who would
@@ -90,7 +91,7 @@ class JourneyInBrowserTest {
     assertThat(browser.all(".fault")).hasSizeGreaterThanOrEqualTo(4);
     browser
         .shot("lead-add-faults")
-        .type("CUI", "RO 14399840")
+        .type("CUI", "RO " + Cuis.next().digits())
         .type("Denumire", "Șantierul Naval Delta SRL")
         .choose("Județ", "Tulcea")
         .type("Localitate", "Tulcea")

@@ -4,10 +4,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import ro.parcurs.crm.company.Cui;
 
-/** Fiscal codes whose check digit holds. */
+/** Made-up fiscal codes whose check digit holds, beyond those that were ever given out. */
 public final class Cuis {
 
-  private static final AtomicInteger NEXT = new AtomicInteger(1_000_000);
+  private static final AtomicInteger NEXT = new AtomicInteger(9_900_000);
 
   private Cuis() {}
 

@@ -38,8 +38,8 @@ public final class Samples {
   private static final List<String> TEXTS =
       List.of(
           "Șosea, țară, „ăâî” \"quoted\" <b>&amp;</b> \\ \t 'x'",
-          "14399840",
-          "14399840",
+          "99020015",
+          "99020015",
           "ana.pop@exemplu.ro",
           "+40722123456",
           "0722123456",

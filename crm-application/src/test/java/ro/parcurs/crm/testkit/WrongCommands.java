@@ -152,7 +152,7 @@ final class WrongCommands {
     add("a blank fiscal code", "cui", "required", " \u00a0", company("Firma"), NotesData.NONE);
     add("letters for a fiscal code", "cui", "cui-format", "12A45", company("F"), NotesData.NONE);
     add("too long a fiscal code", "cui", "cui-format", "12345678901", company("F"), NotesData.NONE);
-    add("a wrong check digit", "cui", "cui-check-digit", "14399841", company("F"), NotesData.NONE);
+    add("a wrong check digit", "cui", "cui-check-digit", "99020016", company("F"), NotesData.NONE);
     company("a missing name", "company.name", "required", company(null));
     company("a blank name", "company.name", "required", company(" \ufeff "));
     company("too long a name", "company.name", "too-long", company("x".repeat(201)));

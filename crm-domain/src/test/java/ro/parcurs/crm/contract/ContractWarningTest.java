@@ -48,7 +48,7 @@ class ContractWarningTest {
 
   private final CompanyProfile known =
       new CompanyProfile(
-          Cui.of("14399840"),
+          Cui.of("99020015"),
           "Firma",
           new Address(County.CJ, "Cluj-Napoca", Optional.of("Str. Lungă 1"), Optional.empty()),
           Optional.of(TradeRegisterNumber.of("J40/372/2002")),

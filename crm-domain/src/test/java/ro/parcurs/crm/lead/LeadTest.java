@@ -92,7 +92,7 @@ class LeadTest {
             () ->
                 aLead()
                     .edit(
-                        CompanyProfile.of(Cui.of("361579"), "Alta", DEJ), LeadDetails.NONE, LATER))
+                        CompanyProfile.of(Cui.of("990013"), "Alta", DEJ), LeadDetails.NONE, LATER))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("cui-fixed");
   }
@@ -211,7 +211,7 @@ class LeadTest {
   private static Lead aLead() {
     return Lead.add(
         new LeadId(new UUID(0, 1)),
-        CompanyProfile.of(Cui.of("14399840"), "Exemplu SRL", DEJ),
+        CompanyProfile.of(Cui.of("99020015"), "Exemplu SRL", DEJ),
         LeadDetails.NONE,
         Optional.empty(),
         BY_ANA);

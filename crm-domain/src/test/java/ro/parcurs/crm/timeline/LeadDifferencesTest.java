@@ -42,7 +42,7 @@ class LeadDifferencesTest {
 
   private static final Stamp BY_ANA =
       new Stamp(new UserId("ana"), "Ana", Instant.parse("2026-11-24T10:00:00Z"));
-  private static final Cui CUI = Cui.of("14399840");
+  private static final Cui CUI = Cui.of("99020015");
   private static final Lead BEFORE =
       Lead.add(
           new LeadId(new UUID(0, 1)),

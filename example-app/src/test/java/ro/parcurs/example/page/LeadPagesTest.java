@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import ro.parcurs.crm.testkit.Cuis;
 import ro.parcurs.example.RunningApp;
 import ro.parcurs.example.Visitor;
 
@@ -38,17 +39,17 @@ class LeadPagesTest {
   void the_registry_that_is_not_connected_says_so_and_the_form_goes_on() {
     manager.get("/leads/add");
     HttpResponse<String> answer =
-        manager.post("/leads/add/look-up", Map.of("cui", "17777754", "locality", "Dej"));
+        manager.post("/leads/add/look-up", Map.of("cui", "99020015", "locality", "Dej"));
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body())
-        .contains("Registrul firmelor nu este conectat", "value=\"17777754\"", "value=\"Dej\"");
+        .contains("Registrul firmelor nu este conectat", "value=\"99020015\"", "value=\"Dej\"");
   }
 
   @Test
   void a_failing_check_digit_is_accepted_only_when_the_box_is_ticked() {
     manager.get("/leads/add");
-    Map<String, String> old = new LinkedHashMap<>(company("17777755", "Veche SRL"));
+    Map<String, String> old = new LinkedHashMap<>(company("99020016", "Veche SRL"));
     assertThat(manager.post("/leads/add", old).body()).contains("Cifra de control");
 
     old.put("checkDigitAccepted", "yes");
@@ -59,15 +60,16 @@ class LeadPagesTest {
 
   @Test
   void a_company_that_is_there_already_opens_its_lead() {
-    String lead = added("17777754", "Prima SRL");
+    String cui = Cuis.next().digits();
+    String lead = added(cui, "Prima SRL");
     manager.get("/leads/add");
-    assertThat(leadOf(manager.post("/leads/add", company("RO 17777754", "A doua SRL"))))
+    assertThat(leadOf(manager.post("/leads/add", company("RO " + cui, "A doua SRL"))))
         .isEqualTo(lead);
   }
 
   @Test
   void people_come_are_exported_and_erased() {
-    String lead = added("22767862", "Oameni SRL");
+    String lead = added(Cuis.next().digits(), "Oameni SRL");
     String people = "/leads/" + lead + "/people";
     manager.get(people + "/add");
     HttpResponse<String> broken =
@@ -92,7 +94,7 @@ class LeadPagesTest {
 
   @Test
   void an_edit_of_what_was_changed_meanwhile_says_who_was_first() {
-    String lead = added("18253260", "Schimbată SRL");
+    String lead = added(Cuis.next().digits(), "Schimbată SRL");
     String edit = "/leads/" + lead + "/edit";
     Map<String, String> first = hidden(manager.get(edit).body());
     Map<String, String> second = hidden(manager.get(edit).body());
@@ -108,7 +110,7 @@ class LeadPagesTest {
 
   @Test
   void who_may_not_open_a_lead_finds_it_nowhere() {
-    String lead = added("99020015", "Ascunsă SRL");
+    String lead = added(Cuis.next().digits(), "Ascunsă SRL");
     manager.get("/leads");
     manager.post("/leads/assign", Map.of("leads", lead, "newOwner", "ana.ionescu"));
 

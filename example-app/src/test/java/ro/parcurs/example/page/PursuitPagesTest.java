@@ -8,12 +8,12 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ro.parcurs.crm.CrmModule;
+import ro.parcurs.crm.testkit.Cuis;
 import ro.parcurs.example.RunningApp;
 import ro.parcurs.example.Visitor;
 
@@ -34,7 +34,7 @@ class PursuitPagesTest {
         ana.post(
             "/leads/add",
             Map.of(
-                "cui", aCui(),
+                "cui", Cuis.next().digits(),
                 "name", "Demers SRL",
                 "county", "CJ",
                 "locality", "Dej",
@@ -188,17 +188,6 @@ class PursuitPagesTest {
         .plusHours(hours)
         .truncatedTo(ChronoUnit.MINUTES)
         .toString();
-  }
-
-  /** A fiscal code whose check digit is right. */
-  private static String aCui() {
-    int[] key = {7, 5, 3, 2, 1, 7, 5, 3, 2};
-    String digits = String.valueOf(ThreadLocalRandom.current().nextInt(100_000_000, 999_999_999));
-    int sum = 0;
-    for (int i = 0; i < key.length; i++) {
-      sum += key[i] * (digits.charAt(i) - '0');
-    }
-    return digits + sum * 10 % 11 % 10;
   }
 
   private static String first(Pattern pattern, String text) {

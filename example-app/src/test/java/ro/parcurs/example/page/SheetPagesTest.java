@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import ro.parcurs.crm.testkit.Cuis;
 import ro.parcurs.example.RunningApp;
 import ro.parcurs.example.Visitor;
 
@@ -28,7 +29,7 @@ class SheetPagesTest {
     item("B", "12,49", "");
     item("C", "7,77", "");
     item("R", "", "A:3 B:0,35 C:1,1");
-    String lead = leadAtMeeting("25466408");
+    String lead = leadAtMeeting();
     String sheet = location(manager.post(lead + "/sheets", Map.of()));
     assertThat(manager.get(lead + "/sheets").body()).contains("FE-", "Ciornă");
     // asked for again, the sheet that is there opens
@@ -70,7 +71,7 @@ class SheetPagesTest {
     Map<String, String> euro = fields("E", "10");
     euro.put("currency", "EUR");
     assertThat(admin.post("/catalogue/add", euro).statusCode()).isEqualTo(303);
-    String sheet = location(manager.post(leadAtMeeting("26406412") + "/sheets", Map.of()));
+    String sheet = location(manager.post(leadAtMeeting() + "/sheets", Map.of()));
     manager.post(sheet, seen(sheet, lines("E", "2")));
     assertThat(manager.get(sheet).body())
         .contains("lipsește cursul")
@@ -85,7 +86,7 @@ class SheetPagesTest {
 
   @Test
   void a_lead_that_is_not_at_the_meeting_gets_no_sheet() {
-    String lead = lead("33034700");
+    String lead = lead();
     HttpResponse<String> refused = manager.post(lead + "/sheets", Map.of());
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(refused.body()).contains("Întâlnire și evaluare");
@@ -93,15 +94,15 @@ class SheetPagesTest {
 
   @Test
   void a_salesperson_sees_no_sheet_of_another_ones_lead() {
-    String sheet = location(manager.post(leadAtMeeting("9010105") + "/sheets", Map.of()));
+    String sheet = location(manager.post(leadAtMeeting() + "/sheets", Map.of()));
     Visitor other = new Visitor(RunningApp.address()).as("ioana.stanciu");
     assertThat(other.get(sheet).statusCode()).isIn(403, 404);
     assertThat(other.get("/sheets?q=firma+" + mark).body()).doesNotContain(sheet);
     assertThat(other.post(sheet + "/figures", lines("X", "1")).body()).doesNotContain("data-total");
   }
 
-  private String leadAtMeeting(String cui) {
-    String lead = lead(cui);
+  private String leadAtMeeting() {
+    String lead = lead();
     String form = manager.get(lead + "/activate").body();
     HttpResponse<String> answer =
         manager.post(
@@ -116,12 +117,12 @@ class SheetPagesTest {
     return lead;
   }
 
-  private String lead(String cui) {
+  private String lead() {
     HttpResponse<String> answer =
         manager.post(
             "/leads/add",
             Map.of(
-                "cui", cui,
+                "cui", Cuis.next().digits(),
                 "checkDigitAccepted", "yes",
                 "name", "Firma " + mark,
                 "county", "CJ",
