@@ -92,6 +92,14 @@ public record OfferComparison(
     return new OfferComparison(older, newer, differences);
   }
 
+  /** The lines that only the older revision has, in its order. */
+  public List<OfferLine> removed() {
+    return differences.stream()
+        .filter(Difference.Removed.class::isInstance)
+        .map(difference -> ((Difference.Removed) difference).line())
+        .toList();
+  }
+
   /** Whether the offer's discount or currency differ. */
   public boolean isTermsChanged() {
     return !older.discount().equals(newer.discount()) || older.currency() != newer.currency();

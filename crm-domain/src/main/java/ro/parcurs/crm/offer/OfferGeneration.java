@@ -48,6 +48,24 @@ public final class OfferGeneration {
         before.validUntil());
   }
 
+  /**
+   * The lines that are not from the sheet, in the offer's order: those that are lost when its
+   * chapters are made anew.
+   */
+  public static List<OfferLine> notFrom(SheetContent sheet, OfferContent content) {
+    OfferContent made =
+        new OfferContent(
+            content.currency(),
+            content.exchangeRate(),
+            content.discount(),
+            chapters(sheet),
+            content.notes(),
+            content.terms(),
+            content.deliveryTime(),
+            content.validUntil());
+    return OfferComparison.between(content, made).removed();
+  }
+
   private static Chapter withDiscounts(Chapter chapter, OfferContent before) {
     return new Chapter(
         chapter.title(),

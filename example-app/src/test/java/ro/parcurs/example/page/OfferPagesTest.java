@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import ro.parcurs.crm.testkit.Cuis;
 import ro.parcurs.example.RunningApp;
 import ro.parcurs.example.Visitor;
 
@@ -22,11 +23,12 @@ class OfferPagesTest {
       Pattern.compile("<input type=\"hidden\" name=\"seen\" value=\"(\\d+)\"");
 
   private final Visitor ana = new Visitor(RunningApp.address()).as("ana.ionescu");
+  private final Visitor admin = new Visitor(RunningApp.address()).as("elena.vasile");
   private final Visitor manager = new Visitor(RunningApp.address()).as("dan.munteanu");
 
   @Test
   void an_offer_is_written_row_by_row_saved_and_shown_with_its_totals() {
-    String offer = begun("99020147", "Uși SRL");
+    String offer = begun("Uși SRL");
     Map<String, String> form = form(offer);
     form.put("do", "add-chapter");
     HttpResponse<String> withChapter = ana.post(offer + "/edit/rows", form);
@@ -59,7 +61,7 @@ class OfferPagesTest {
 
   @Test
   void what_is_wrong_stands_beside_its_field_and_nothing_typed_is_lost() {
-    String offer = begun("361757", "Greșeli SRL");
+    String offer = begun("Greșeli SRL");
     Map<String, String> form = form(offer);
     fill(form, "0", "Uși", "", "abc", "-1");
     form.put("validUntil", "2020-01-01");
@@ -73,7 +75,7 @@ class OfferPagesTest {
 
   @Test
   void an_offer_is_declined_approved_finalised_handed_over_revised_and_compared() {
-    String offer = begun("18189442", "Drum SRL");
+    String offer = begun("Drum SRL");
     Map<String, String> form = form(offer);
     fill(form, "0", "Uși", "Ușă", "2", "100");
     ana.post(offer + "/edit", form);
@@ -111,8 +113,116 @@ class OfferPagesTest {
   }
 
   @Test
+  void before_an_offer_is_made_anew_the_page_names_the_lines_that_would_be_lost() {
+    String code = "NOU-" + Cuis.next().digits();
+    Map<String, String> item = new LinkedHashMap<>();
+    item.put("code", code);
+    item.put("name", "Montaj ușă");
+    item.put("unit", "buc");
+    item.put("kind", "SERVICE");
+    item.put("category", "Probe");
+    item.put("vatRate", "21");
+    item.put("commission", "0");
+    item.put("price", "100");
+    item.put("currency", "RON");
+    location(admin.post("/catalogue/add", item));
+
+    String lead = "/leads/" + lead("Regenerată SRL", "MEETING_EVALUATION");
+    String sheet = location(ana.post(lead + "/sheets", Map.of()));
+    location(
+        ana.post(
+            sheet,
+            Map.of(
+                "seen", seen(ana.get(sheet).body()),
+                "lines[0].item", code,
+                "lines[0].quantity", "2",
+                "currency", "RON",
+                "explosion", "COMPONENTS")));
+    location(ana.post(sheet + "/finalise", Map.of("seen", seen(ana.get(sheet).body()))));
+    goOnToNegotiation(lead);
+    ana.get(lead + "/offers/add");
+    String offer =
+        "/offers/"
+            + first(
+                OFFER,
+                location(
+                    ana.post(
+                        lead + "/offers/add",
+                        Map.of(
+                            "source",
+                            sheet.replace("/sheets/", ""),
+                            "validUntil",
+                            LocalDate.now().plusDays(30).toString()))));
+    assertThat(ana.get(offer).body()).contains("Montaj ușă").doesNotContain("Regenerează");
+
+    item.put("price", "120");
+    String address =
+        "/catalogue/"
+            + first(
+                Pattern.compile("/catalogue/" + UUID + "\">" + code),
+                admin.get("/catalogue?q=" + code).body());
+    item.put("seen", seen(admin.get(address + "/edit").body()));
+    location(admin.post(address + "/edit", item));
+    assertThat(ana.get(offer).body()).contains("Regenerează").doesNotContain("se pierd");
+
+    Map<String, String> form = form(offer);
+    fill(form, "0", "Livrare", "Transport cu macara", "1", "50");
+    location(ana.post(offer + "/edit", form));
+    assertThat(ana.get(offer).body())
+        .containsSubsequence(
+            "Prin regenerare se pierd liniile care nu sunt din fișa",
+            "Transport cu macara: 1 buc, 50,00",
+            "Regenerează");
+    press(ana, offer, "regenerate");
+    assertThat(ana.get(offer).body())
+        .contains("Montaj ușă", "240,00")
+        .doesNotContain("Transport cu macara");
+  }
+
+  private void goOnToNegotiation(String lead) {
+    Pattern responsibility = Pattern.compile("(/responsibilities/[0-9a-f-]{36})/close");
+    String meeting = first(responsibility, ana.get(lead + "/commercial").body());
+    location(
+        ana.post(
+            meeting + "/meeting",
+            Map.of(
+                "seen",
+                seen(ana.get(meeting + "/meeting").body()),
+                "at",
+                LocalDate.now().minusDays(1) + "T10:00",
+                "place",
+                "la ei")));
+    String hold =
+        first(
+            Pattern.compile("(/responsibilities/[0-9a-f-]{36}/meetings/[0-9a-f-]{36}/hold)"),
+            ana.get(lead + "/commercial").body());
+    location(
+        ana.post(
+            hold,
+            Map.of(
+                "seen",
+                seen(ana.get(hold).body()),
+                "at",
+                LocalDate.now().minusDays(1) + "T10:00")));
+    location(
+        ana.post(
+            meeting + "/summary",
+            Map.of("seen", seen(ana.get(meeting + "/summary").body()), "summary", "vor ofertă")));
+    location(
+        ana.post(
+            meeting + "/close",
+            Map.of(
+                "seen",
+                seen(ana.get(meeting + "/close").body()),
+                "outcome",
+                "OPEN_NEXT",
+                "deadline",
+                LocalDate.now().plusDays(3) + "T10:00")));
+  }
+
+  @Test
   void a_button_pressed_on_an_old_page_says_who_was_first() {
-    String offer = begun("6719278", "Veche pagină SRL");
+    String offer = begun("Veche pagină SRL");
     Map<String, String> form = form(offer);
     fill(form, "0", "Uși", "Ușă", "2", "100");
     String old = seen(ana.get(offer).body());
@@ -124,7 +234,7 @@ class OfferPagesTest {
 
   @Test
   void an_offer_of_a_pursuit_begun_at_the_contracting_is_accepted_on_its_own_page() {
-    String offer = begun("99020198", "Direct la contract SRL", "CONTRACTING");
+    String offer = begun("Direct la contract SRL", "CONTRACTING");
     Map<String, String> form = form(offer);
     fill(form, "0", "Uși", "Ușă", "2", "100");
     ana.post(offer + "/edit", form);
@@ -141,7 +251,7 @@ class OfferPagesTest {
 
   @Test
   void offers_are_listed_to_those_who_may_see_their_client() {
-    String offer = begun("5888716", "Listată SRL");
+    String offer = begun("Listată SRL");
     String lead = first(LEAD, ana.get(offer).body());
     assertThat(ana.get("/leads/" + lead + "/offers").body()).contains(offer);
     assertThat(manager.get("/offers?q=listata&state=DRAFT").body()).contains("Listată SRL");
@@ -152,11 +262,22 @@ class OfferPagesTest {
   }
 
   /** An empty draft by Ana for a new client with whom she negotiates; its address. */
-  private String begun(String cui, String name) {
-    return begun(cui, name, "OFFER_NEGOTIATION");
+  private String begun(String name) {
+    return begun(name, "OFFER_NEGOTIATION");
   }
 
-  private String begun(String cui, String name, String step) {
+  private String begun(String name, String step) {
+    String lead = lead(name, step);
+    ana.get("/leads/" + lead + "/offers/add");
+    HttpResponse<String> drafted =
+        ana.post(
+            "/leads/" + lead + "/offers/add",
+            Map.of("source", "hand", "validUntil", LocalDate.now().plusDays(30).toString()));
+    return "/offers/" + first(OFFER, location(drafted));
+  }
+
+  /** A new client of Ana's, at that step; its identity. */
+  private String lead(String name, String step) {
     ana.get("/leads/add");
     String lead =
         first(
@@ -166,7 +287,7 @@ class OfferPagesTest {
                     "/leads/add",
                     Map.of(
                         "cui",
-                        cui,
+                        Cuis.next().digits(),
                         "checkDigitAccepted",
                         "yes",
                         "name",
@@ -185,12 +306,7 @@ class OfferPagesTest {
     activate.put("step", step);
     activate.put("priority", "NORMAL");
     location(ana.post("/leads/" + lead + "/activate", activate));
-    ana.get("/leads/" + lead + "/offers/add");
-    HttpResponse<String> drafted =
-        ana.post(
-            "/leads/" + lead + "/offers/add",
-            Map.of("source", "hand", "validUntil", LocalDate.now().plusDays(30).toString()));
-    return "/offers/" + first(OFFER, location(drafted));
+    return lead;
   }
 
   /** What the form of an empty draft sends. */

@@ -81,7 +81,7 @@ final class OfferViews {
         removed.chapter(), Optional.of(view(removed.line())), Optional.empty(), Set.of());
   }
 
-  private OfferLineView view(OfferLine line) {
+  OfferLineView view(OfferLine line) {
     return lines.view(line, line.net());
   }
 }

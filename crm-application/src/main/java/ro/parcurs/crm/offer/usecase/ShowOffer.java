@@ -12,10 +12,10 @@ import ro.parcurs.crm.access.LeadAccess;
 import ro.parcurs.crm.actor.Actor;
 import ro.parcurs.crm.actor.NotPermitted;
 import ro.parcurs.crm.actor.Permission;
+import ro.parcurs.crm.catalogue.ItemId;
 import ro.parcurs.crm.catalogue.usecase.CatalogueItems;
 import ro.parcurs.crm.catalogue.usecase.VatRateBook;
 import ro.parcurs.crm.error.NotFound;
-import ro.parcurs.crm.evaluation.ChapterChange;
 import ro.parcurs.crm.evaluation.EvaluationSheet;
 import ro.parcurs.crm.evaluation.SheetLine;
 import ro.parcurs.crm.evaluation.usecase.EvaluationSheets;
@@ -23,6 +23,7 @@ import ro.parcurs.crm.lead.Lead;
 import ro.parcurs.crm.lead.usecase.Leads;
 import ro.parcurs.crm.offer.Margin;
 import ro.parcurs.crm.offer.Offer;
+import ro.parcurs.crm.offer.OfferGeneration;
 import ro.parcurs.crm.offer.OfferId;
 import ro.parcurs.crm.offer.OfferMove;
 import ro.parcurs.crm.offer.OfferState;
@@ -109,13 +110,18 @@ public final class ShowOffer {
   }
 
   private SourceView source(Offer offer, EvaluationSheet sheet) {
-    boolean concerns = sheet.isFinalised() && offer.state() == OfferState.DRAFT;
-    List<ChapterChange> changes =
-        concerns
-            ? sheet.changedSince(
-                items.catalogueOf(sheet.lines().stream().map(SheetLine::item).distinct().toList()))
-            : List.of();
-    return new SourceView(sheet.id(), sheet.number(), sheet.isFinalised(), changes);
+    if (!sheet.isFinalised() || offer.state() != OfferState.DRAFT) {
+      return new SourceView(sheet.id(), sheet.number(), sheet.isFinalised(), List.of(), List.of());
+    }
+    List<ItemId> sold = sheet.lines().stream().map(SheetLine::item).distinct().toList();
+    return new SourceView(
+        sheet.id(),
+        sheet.number(),
+        true,
+        sheet.changedSince(items.catalogueOf(sold)),
+        OfferGeneration.notFrom(sheet.frozen(), offer.content()).stream()
+            .map(views::view)
+            .toList());
   }
 
   private Optional<Margin> margin(Actor actor, LeadAccess access, Offer offer) {

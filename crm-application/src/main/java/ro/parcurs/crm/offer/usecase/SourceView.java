@@ -10,11 +10,17 @@ import ro.parcurs.crm.number.DocumentNumber;
  *
  * @param finalised whether it still is; it may have been reopened
  * @param changes what the catalogue would make differently today (spec section 7: the user is told)
+ * @param byHand the lines of a draft that are not from the sheet, which making it anew would drop
  */
 public record SourceView(
-    SheetId id, DocumentNumber number, boolean finalised, List<ChapterChange> changes) {
+    SheetId id,
+    DocumentNumber number,
+    boolean finalised,
+    List<ChapterChange> changes,
+    List<OfferLineView> byHand) {
 
   public SourceView {
     changes = List.copyOf(changes);
+    byHand = List.copyOf(byHand);
   }
 }

@@ -289,7 +289,7 @@ class OfferUseCasesTest {
         .extracting(ChapterView::title)
         .containsExactly("Punct electric", "Priză");
     assertThat(offer.source().orElseThrow())
-        .isEqualTo(new SourceView(sheet.id(), sheet.number(), true, List.of()));
+        .isEqualTo(new SourceView(sheet.id(), sheet.number(), true, List.of(), List.of()));
     assertThat(timeline())
         .first()
         .isEqualTo("A fost generată oferta OF-2026-00001 din fișa FE-2026-00001.");
@@ -333,6 +333,46 @@ class OfferUseCasesTest {
     assertThat(offer.content().totals().net()).isNotEqualTo(before);
     assertThat(offer.content().chapters().get(0).lines().get(0).discount().value())
         .isEqualByComparingTo("10");
+  }
+
+  @Test
+  void the_author_is_told_which_lines_are_not_from_the_sheet_before_they_are_lost() {
+    OfferRef ref = generate(aSheet().id());
+    LineData[] fromSheet = asShown(ref);
+    assertThat(byHand(ref)).isEmpty();
+    OfferRef changed =
+        change(
+            ref,
+            new OfferData(
+                Currency.RON,
+                null,
+                null,
+                List.of(
+                    new ChapterData(
+                        "Mutat",
+                        List.of(withDiscount(fromSheet[0], "10"), text("Transport", "1", "50"))),
+                    new ChapterData("Priză", List.of(fromSheet[2], fromSheet[1], fromSheet[1]))),
+                null,
+                null,
+                null,
+                VALID_UNTIL));
+    assertThat(byHand(ref)).containsExactly("Transport 1", "Priză 33.33");
+
+    OfferRef again =
+        crm.offers().regenerate(by(ANA), new RegenerateOffer.Command(ref.id(), changed.version()));
+    assertThat(asShown(again)).extracting(LineData::name).doesNotContain("Transport").hasSize(3);
+    assertThat(byHand(again)).isEmpty();
+
+    OfferRef second = change(again, content(text("Transport", "1", "50")));
+    assertThat(byHand(second)).containsExactly("Transport 1");
+    submit(second);
+    assertThat(byHand(second)).as("what nobody can make anew").isEmpty();
+  }
+
+  private List<String> byHand(OfferRef ref) {
+    return show(ref.id()).source().orElseThrow().byHand().stream()
+        .map(line -> line.name() + " " + line.quantity())
+        .toList();
   }
 
   @Test
