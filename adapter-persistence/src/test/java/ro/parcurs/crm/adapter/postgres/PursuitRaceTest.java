@@ -204,6 +204,29 @@ class PursuitRaceTest {
     assertThat(doubled).isPositive();
   }
 
+  @Test
+  void control_without_looking_at_the_version_both_close_it() throws Exception {
+    int races = 20;
+    int wonByBoth = 0;
+    for (int i = 0; i < races; i++) {
+      ResponsibilityId open =
+          crm.pursuits().activate(Caller.of(ANA), activation(aLead(), ANA)).responsibility();
+      List<String> ends =
+          race(
+              actor -> {
+                DATABASE.execute(
+                    "update responsibility set state = 'CLOSED', outcome = 'POSTPONED',"
+                        + " closure = '{}', version = version + 1, ended_at = now(),"
+                        + " ended_by = '%s', ended_by_name = '%s' where id = '%s'"
+                            .formatted(actor.id(), actor.name(), open));
+                return actor;
+              });
+      wonByBoth += ends.equals(List.of("won", "won")) ? 1 : 0;
+    }
+    System.out.printf("control | close, whatever the version | %d of %d%n", wonByBoth, races);
+    assertThat(wonByBoth).isPositive();
+  }
+
   /** Exactly one won, the other was told of that one, and everything is there once. */
   private boolean isOnce(LeadId lead, List<String> ends) {
     int winner = ends.indexOf("won");
