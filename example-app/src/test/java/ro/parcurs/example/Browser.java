@@ -271,11 +271,16 @@ public final class Browser implements AutoCloseable {
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
   }
 
-  /** What the browser complained about since it was last asked, for example a refused script. */
+  /**
+   * What the browser complained about since it was last asked, for example a refused script. That
+   * figures were still being computed when their page was left is none; htmx tells it twice.
+   */
   public List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(LogEntry::getMessage)
         .filter(message -> !message.contains("Failed to load resource"))
+        .filter(message -> !message.contains("\"htmx:sendAbort, "))
+        .filter(message -> !message.contains("\"htmx:afterRequest, "))
         .toList();
   }
 
