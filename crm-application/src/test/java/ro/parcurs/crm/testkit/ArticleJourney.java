@@ -27,6 +27,7 @@ import ro.parcurs.crm.catalogue.usecase.ComponentData;
 import ro.parcurs.crm.catalogue.usecase.ItemData;
 import ro.parcurs.crm.catalogue.usecase.PriceData;
 import ro.parcurs.crm.company.County;
+import ro.parcurs.crm.company.Cui;
 import ro.parcurs.crm.company.RegistryState;
 import ro.parcurs.crm.company.VatState;
 import ro.parcurs.crm.contract.usecase.AttachSignedFile;
@@ -111,8 +112,13 @@ public abstract class ArticleJourney {
             .getInstance(Crm.class);
   }
 
+  /** The code of the company whose story it is. */
+  protected Cui fiscalCode() {
+    return Cuis.next();
+  }
+
   @Test
-  void from_a_fiscal_code_to_a_paid_invoice() {
+  protected void from_a_fiscal_code_to_a_paid_invoice() {
     // The catalogue: a service made by a recipe, and a product.
     ItemId cleaning = cleaningByRecipe();
     ItemId soap = item("SAPUN", ItemKind.PRODUCT, "11", "10.00");
@@ -239,7 +245,7 @@ public abstract class ArticleJourney {
     return crm.leads()
         .add(
             once(ANA),
-            new AddLead.Command(Cuis.next().digits(), false, company, NotesData.NONE, null))
+            new AddLead.Command(fiscalCode().digits(), false, company, NotesData.NONE, null))
         .id();
   }
 

@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -51,12 +52,17 @@ final class Mappers {
 
   /**
    * @param beginning what every transaction begins with; may be empty
+   * @param companies from which each transaction has the one it is for; empty where there is but
+   *     one
    */
-  static SqlSessionFactory sessions(DataSource dataSource, String beginning) {
+  static SqlSessionFactory sessions(
+      DataSource dataSource, String beginning, Optional<Companies> companies) {
     Configuration configuration =
         new Configuration(
             new Environment(
-                "postgres", PostgresTransaction.factory(dataSource, beginning), dataSource));
+                "postgres",
+                PostgresTransaction.factory(dataSource, beginning, companies),
+                dataSource));
     configuration.setMapUnderscoreToCamelCase(true);
     configuration.setArgNameBasedConstructorAutoMapping(true);
     // Otherwise a second select of the same row in a transaction would show what the first saw.

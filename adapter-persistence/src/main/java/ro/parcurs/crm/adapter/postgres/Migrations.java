@@ -11,6 +11,7 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /**
  * Brings the schema up to date, forward only, with a history of its own, so that it can live beside
@@ -19,7 +20,9 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 final class Migrations {
 
   private static final String LOCATION = "classpath:ro/parcurs/crm/adapter/postgres/migration";
-  private static final String HISTORY = "crm_schema_history";
+
+  /** The table of what was applied when, one in each schema. */
+  static final String HISTORY = "crm_schema_history";
 
   private final Flyway flyway;
 
@@ -41,11 +44,19 @@ final class Migrations {
     return new Migrations(flyway().dataSource(dataSource));
   }
 
+  /** In one schema of the database that the connections lead to; it is made when it isn't there. */
+  static Migrations on(DataSource dataSource, SchemaName schema) {
+    return new Migrations(in(schema, flyway().dataSource(dataSource)));
+  }
+
   /** On connections of its own, without the limits that the work of every day has. */
-  static Migrations on(String url, String user, String password, Optional<String> schema) {
+  static Migrations on(String url, String user, String password, Optional<SchemaName> schema) {
     FluentConfiguration configuration = flyway().dataSource(url, user, password);
-    schema.ifPresent(name -> configuration.schemas(name).defaultSchema(name));
-    return new Migrations(configuration);
+    return new Migrations(schema.map(name -> in(name, configuration)).orElse(configuration));
+  }
+
+  private static FluentConfiguration in(SchemaName schema, FluentConfiguration configuration) {
+    return configuration.schemas(schema.value()).defaultSchema(schema.value());
   }
 
   private static FluentConfiguration flyway() {
@@ -55,7 +66,8 @@ final class Migrations {
   /**
    * Applies what is missing. Several applications may start at once.
    *
-   * @throws IllegalStateException when the schema is newer than this version of the program
+   * @throws IllegalStateException when the schema is newer than this version of the program, or was
+   *     made by migrations that are not those of this program
    */
   void run() {
     // Flyway's own lock begins too late: two that begin on an empty schema at once would fail.
@@ -64,7 +76,7 @@ final class Migrations {
       lock(connection, "pg_advisory_lock");
       try {
         refuseNewerSchema();
-        flyway.migrate();
+        migrate();
       } finally {
         lock(connection, "pg_advisory_unlock");
       }
@@ -81,18 +93,40 @@ final class Migrations {
     }
   }
 
+  private void migrate() {
+    try {
+      flyway.migrate();
+    } catch (FlywayValidateException e) {
+      throw new IllegalStateException(
+          "the database was made by migrations other than those of this program: " + e.getMessage(),
+          e);
+    }
+  }
+
+  /** The version that this program is made for. */
+  MigrationVersion newest() {
+    return newest(flyway.info());
+  }
+
+  private static MigrationVersion newest(MigrationInfoService info) {
+    return Arrays.stream(info.all())
+        .filter(migration -> migration.getState().isResolved())
+        .map(MigrationInfo::getVersion)
+        .reduce(MigrationVersion.EMPTY, (a, b) -> a.compareTo(b) < 0 ? b : a);
+  }
+
   private void refuseNewerSchema() {
     MigrationInfoService info = flyway.info();
-    MigrationVersion known =
-        Arrays.stream(info.all())
-            .filter(migration -> migration.getState().isResolved())
-            .map(MigrationInfo::getVersion)
-            .reduce(MigrationVersion.EMPTY, (a, b) -> a.compareTo(b) < 0 ? b : a);
+    MigrationVersion known = newest(info);
     MigrationInfo current = info.current();
     if (current != null && current.getVersion().compareTo(known) > 0) {
-      throw new IllegalStateException(
-          "the database is at version %s, newer than %s, the newest that this program knows; use the program that migrated it, or a newer one"
-              .formatted(current.getVersion(), known));
+      throw new IllegalStateException(newer(current.getVersion(), known));
     }
+  }
+
+  /** Says that a schema is newer than this program. */
+  static String newer(MigrationVersion current, MigrationVersion known) {
+    return "the database is at version %s, newer than %s, the newest that this program knows; use the program that migrated it, or a newer one"
+        .formatted(current, known);
   }
 }

@@ -3,11 +3,17 @@ package ro.parcurs.crm.adapter.postgres;
 import com.google.inject.Module;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.apache.ibatis.session.SqlSessionFactory;
+import ro.parcurs.crm.work.OutcomeUnknown;
+import ro.parcurs.crm.work.StoreFailure;
+import ro.parcurs.crm.work.StoreFault;
 import ro.parcurs.crm.work.StoreUnavailable;
 
 /**
@@ -23,6 +29,12 @@ import ro.parcurs.crm.work.StoreUnavailable;
  *
  * <p>Without Guice, {@link #port} gives the same adapters one by one. When a database fails, they
  * throw the {@code StoreFailure}s of {@code ro.parcurs.crm.work}.
+ *
+ * <p>The connections are the adapter's own ({@link #open(Configuration)}) or the embedding
+ * application's ({@link #on(DataSource)}). Either way a use case can take part in a transaction
+ * that the application has begun: {@link #inTransactionOf}. Where one database holds several
+ * companies, each has a schema of its own, and each unit of work says for which it is: {@link
+ * #companies(Configuration)}, {@link #inCompany}.
  */
 public final class PostgresAdapter implements AutoCloseable {
 
@@ -49,15 +61,11 @@ public final class PostgresAdapter implements AutoCloseable {
       Duration statementTime,
       Duration idleTime) {
 
-    private static final Pattern SCHEMA = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
-
     public Configuration {
       if (!url.startsWith("jdbc:postgresql:")) {
         throw new IllegalArgumentException("not the address of a PostgreSQL database: " + url);
       }
-      if (schema.isPresent() && !SCHEMA.matcher(schema.get()).matches()) {
-        throw new IllegalArgumentException("not the name of a schema: " + schema.get());
-      }
+      schema.ifPresent(SchemaName::new);
       if (poolSize < 1) {
         throw new IllegalArgumentException("a pool of " + poolSize + " connections");
       }
@@ -119,11 +127,26 @@ public final class PostgresAdapter implements AutoCloseable {
 
   private static final Duration CONNECTING = Duration.ofSeconds(2);
 
+  private final PostgresUnitOfWork unit;
   private final Stores stores;
+  private final Function<SchemaName, Migrations> migrations;
   private final Runnable closing;
 
-  private PostgresAdapter(DataSource dataSource, String beginning, Runnable closing) {
-    this.stores = new Stores(Mappers.sessions(dataSource, beginning));
+  /**
+   * @param beginning what every transaction begins with; may be empty
+   * @param companies empty where there is but one
+   * @param migrations those of a company
+   */
+  private PostgresAdapter(
+      DataSource dataSource,
+      String beginning,
+      Optional<Companies> companies,
+      Function<SchemaName, Migrations> migrations,
+      Runnable closing) {
+    SqlSessionFactory sessions = Mappers.sessions(dataSource, beginning, companies);
+    this.unit = new PostgresUnitOfWork(sessions, companies);
+    this.stores = new Stores(unit);
+    this.migrations = migrations;
     this.closing = closing;
   }
 
@@ -135,14 +158,8 @@ public final class PostgresAdapter implements AutoCloseable {
    */
   public static PostgresAdapter open(Configuration configuration) {
     try {
-      Migrations.on(
-              configuration.url(),
-              configuration.user(),
-              configuration.password(),
-              configuration.schema())
-          .run();
-      HikariDataSource pool = pool(configuration);
-      return new PostgresAdapter(pool, "", pool::close);
+      migrations(configuration, configuration.schema().map(SchemaName::new)).run();
+      return onPoolOf(configuration, Optional.empty());
     } catch (RuntimeException e) {
       throw SqlFailures.ofStatement(e);
     }
@@ -161,8 +178,146 @@ public final class PostgresAdapter implements AutoCloseable {
     } catch (RuntimeException e) {
       throw SqlFailures.ofStatement(e);
     }
+    return onPoolOfHost(dataSource, Optional.empty());
+  }
+
+  /**
+   * Opens a pool of connections of its own to a database with several companies, each in a schema
+   * of its own. Nothing is migrated: see {@link #migrate}. What works with the stores belongs
+   * inside {@link #inCompany}.
+   *
+   * @param configuration without a schema
+   * @throws StoreUnavailable when there is no such database
+   */
+  public static PostgresAdapter companies(Configuration configuration) {
+    if (configuration.schema().isPresent()) {
+      throw new IllegalArgumentException(
+          "one schema for several companies: " + configuration.schema().get());
+    }
+    try {
+      return onPoolOf(
+          configuration,
+          Optional.of(new Companies(migrations(configuration, Optional.empty()).newest())));
+    } catch (RuntimeException e) {
+      throw SqlFailures.ofStatement(e);
+    }
+  }
+
+  /**
+   * The same on connections that the embedding application hands over. Whatever search path they
+   * have is left as it is.
+   *
+   * @throws StoreUnavailable when the database can't be reached
+   */
+  public static PostgresAdapter companies(DataSource dataSource) {
+    try {
+      return onPoolOfHost(
+          dataSource, Optional.of(new Companies(Migrations.on(dataSource).newest())));
+    } catch (RuntimeException e) {
+      throw SqlFailures.ofStatement(e);
+    }
+  }
+
+  private static PostgresAdapter onPoolOf(
+      Configuration configuration, Optional<Companies> companies) {
+    HikariDataSource pool = pool(configuration);
+    return new PostgresAdapter(
+        pool,
+        "",
+        companies,
+        company -> migrations(configuration, Optional.of(company)),
+        pool::close);
+  }
+
+  private static PostgresAdapter onPoolOfHost(
+      DataSource dataSource, Optional<Companies> companies) {
     Timeouts timeouts = Configuration.of("jdbc:postgresql:", "", "").timeouts();
-    return new PostgresAdapter(dataSource, timeouts.forTransaction(), () -> {});
+    return new PostgresAdapter(
+        dataSource,
+        timeouts.forTransaction(),
+        companies,
+        company -> Migrations.on(dataSource, company),
+        () -> {});
+  }
+
+  private static Migrations migrations(Configuration configuration, Optional<SchemaName> schema) {
+    return Migrations.on(
+        configuration.url(), configuration.user(), configuration.password(), schema);
+  }
+
+  /**
+   * Lets use cases take part in a transaction that the embedding application has begun: every unit
+   * of work and every question in the body, on this thread, goes through that connection.
+   *
+   * <pre>{@code
+   * connection.setAutoCommit(false);
+   * LeadRef lead = postgres.inTransactionOf(connection, () -> crm.leads().add(caller, command));
+   * // … what else belongs to it …
+   * connection.commit();
+   * }</pre>
+   *
+   * <p>The transaction stays the application's: what succeeded is kept exactly when the application
+   * commits. A use case that fails is undone by itself, to a savepoint, and the application may go
+   * on in the same transaction, or not. Questions see what was written in the transaction so far.
+   * The isolation level, time limits and all other settings are the application's, and are left as
+   * they were found; the use cases are made for {@code READ COMMITTED}, at stricter levels they
+   * meet {@code StoreBusy} more often.
+   *
+   * <p>{@code StoreFailure}s mean what they always do, except that {@link OutcomeUnknown} is never
+   * thrown here: it is a matter of the commit, which is the application's. If that ends without an
+   * answer, the application doesn't know whether the use cases were kept. A command with an
+   * idempotency key can then be given again: it is done once in either case. A key that was used in
+   * a transaction that was rolled back is free again.
+   *
+   * @param connection to the database of this adapter, not in auto-commit mode. It is neither
+   *     committed nor closed here, and may be used by the body between use cases
+   * @throws IllegalArgumentException when the connection is closed or in auto-commit mode
+   * @throws IllegalStateException when a unit of work of this adapter, or the transaction of
+   *     another connection, is under way in this thread
+   * @throws StoreFault from the use case, when the transaction has failed already
+   */
+  public <T> T inTransactionOf(Connection connection, Supplier<T> body) {
+    return unit.inTransactionOf(connection, body);
+  }
+
+  /**
+   * Works for a company: every unit of work and every question in the body, on this thread, finds
+   * the tables of the company's schema and, for extensions, {@code public}. May be called within
+   * {@link #inTransactionOf} and around it; the search path of the application's connection is
+   * restored after each unit.
+   *
+   * @param company the name of its schema: lower-case letters, digits and underscores
+   * @throws IllegalArgumentException when no company can have that name
+   * @throws IllegalStateException when a unit of work of another company is under way in this
+   *     thread, or the adapter was not opened for several companies
+   * @throws StoreFault from the use case, when there is no such company or its schema is not of the
+   *     version that this program is made for
+   */
+  public <T> T inCompany(String company, Supplier<T> body) {
+    return unit.inCompany(Companies.named(company), body);
+  }
+
+  /**
+   * Makes the company's schema where there is none, and brings it up to date. Several applications
+   * may do so at once. Companies come one after another.
+   *
+   * @param company the name of its schema: lower-case letters, digits and underscores
+   * @throws IllegalArgumentException when no company can have that name
+   * @throws IllegalStateException when the schema is newer than this version of the program, or the
+   *     adapter was not opened for several companies
+   * @throws StoreFailure when the database failed
+   */
+  public void migrate(String company) {
+    SchemaName schema = Companies.named(company);
+    unit.requireCompanies();
+    // One that waits for another must not hold a connection that the other needs.
+    synchronized (migrations) {
+      try {
+        migrations.apply(schema).run();
+      } catch (RuntimeException e) {
+        throw SqlFailures.ofStatement(e);
+      }
+    }
   }
 
   /** Binds every driven port that is kept here. */

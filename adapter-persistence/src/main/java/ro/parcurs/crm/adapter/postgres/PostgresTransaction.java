@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.ibatis.session.TransactionIsolationLevel;
 import org.apache.ibatis.transaction.Transaction;
@@ -24,22 +25,28 @@ final class PostgresTransaction implements Transaction {
 
   private final DataSource dataSource;
   private final String beginning;
+  private final Optional<Companies> companies;
   private @Nullable Connection connection;
   private boolean ended;
 
-  private PostgresTransaction(DataSource dataSource, String beginning) {
+  private PostgresTransaction(
+      DataSource dataSource, String beginning, Optional<Companies> companies) {
     this.dataSource = dataSource;
     this.beginning = beginning;
+    this.companies = companies;
   }
 
   /**
    * @param beginning what every transaction begins with, besides its kind; may be empty
+   * @param companies from which each transaction has the one it is for; empty where there is but
+   *     one
    */
-  static TransactionFactory factory(DataSource dataSource, String beginning) {
+  static TransactionFactory factory(
+      DataSource dataSource, String beginning, Optional<Companies> companies) {
     return new TransactionFactory() {
       @Override
       public Transaction newTransaction(Connection connection) {
-        throw new UnsupportedOperationException("transactions open their own connection");
+        return new HostTransaction(connection, companies);
       }
 
       @Override
@@ -47,7 +54,7 @@ final class PostgresTransaction implements Transaction {
           DataSource ignored, TransactionIsolationLevel level, boolean autoCommit) {
         String kind = level == TransactionIsolationLevel.REPEATABLE_READ ? READING : WRITING;
         return new PostgresTransaction(
-            dataSource, beginning.isEmpty() ? kind : kind + "; " + beginning);
+            dataSource, beginning.isEmpty() ? kind : kind + "; " + beginning, companies);
       }
     };
   }
@@ -60,6 +67,9 @@ final class PostgresTransaction implements Transaction {
       opened.setAutoCommit(false);
       try (Statement statement = opened.createStatement()) {
         statement.execute(beginning);
+      }
+      if (companies.isPresent()) {
+        companies.get().enter(opened, companies.get().chosen());
       }
     }
     return connection;

@@ -4,8 +4,10 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -21,18 +23,68 @@ import ro.parcurs.crm.work.UnitOfWork;
 
 /**
  * Units of work as transactions, one per thread. Mappers made here take part in the unit of the
- * thread that calls them; outside of one they can read, and only read.
+ * thread that calls them; outside of one they can read, and only read. Where the thread is in a
+ * transaction of the embedding application, a unit is a part of that.
  */
 final class PostgresUnitOfWork implements UnitOfWork {
 
   private final SqlSessionFactory sessions;
+  private final Optional<Companies> companies;
 
   /** Each adapter has its own, so that two databases in one process don't share a unit. */
   @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<@Nullable Unit> current = new ThreadLocal<>();
 
-  PostgresUnitOfWork(SqlSessionFactory sessions) {
+  /** The connection on which the host's transaction is, where there is one. */
+  @SuppressWarnings("ThreadLocalUsage")
+  private final ThreadLocal<@Nullable Connection> host = new ThreadLocal<>();
+
+  /**
+   * @param companies from which each unit has the one it is for; empty where there is but one
+   */
+  PostgresUnitOfWork(SqlSessionFactory sessions, Optional<Companies> companies) {
     this.sessions = sessions;
+    this.companies = companies;
+  }
+
+  /** Runs the body with the units of this thread in the transaction on the connection. */
+  <T> T inTransactionOf(Connection connection, Supplier<T> body) {
+    if (current.get() != null) {
+      throw new IllegalStateException(
+          "a unit of work is under way in this thread; a transaction is joined before it begins");
+    }
+    Connection outer = host.get();
+    if (outer != null && outer != connection) {
+      throw new IllegalStateException(
+          "this thread is in the transaction of another connection already");
+    }
+    host.set(HostTransaction.requireTransaction(connection));
+    try {
+      return body.get();
+    } finally {
+      if (outer == null) {
+        host.remove();
+      }
+    }
+  }
+
+  /** Runs the body with the units of this thread in the company's schema. */
+  <T> T inCompany(SchemaName company, Supplier<T> body) {
+    Companies all = requireCompanies();
+    if (current.get() != null && !all.chosen().equals(company)) {
+      throw new IllegalStateException(
+          "a unit of work of company \"%s\" is under way in this thread; \"%s\" has to wait for its end"
+              .formatted(all.chosen(), company));
+    }
+    return all.inCompany(company, body);
+  }
+
+  /**
+   * @throws IllegalStateException when there is but one company
+   */
+  Companies requireCompanies() {
+    return companies.orElseThrow(
+        () -> new IllegalStateException("this adapter was not opened for several companies"));
   }
 
   @Override
@@ -57,11 +109,20 @@ final class PostgresUnitOfWork implements UnitOfWork {
   }
 
   private Unit writer() {
-    return new Unit(sessions.openSession(TransactionIsolationLevel.READ_COMMITTED), false);
+    return unit(TransactionIsolationLevel.READ_COMMITTED, false);
   }
 
   private Unit reader() {
-    return new Unit(sessions.openSession(TransactionIsolationLevel.REPEATABLE_READ), true);
+    return unit(TransactionIsolationLevel.REPEATABLE_READ, true);
+  }
+
+  private Unit unit(TransactionIsolationLevel isolation, boolean onlyReads) {
+    companies.ifPresent(Companies::chosen);
+    Connection connection = host.get();
+    return connection == null
+        ? new Unit(sessions.openSession(isolation), onlyReads, false)
+        : new Unit(
+            sessions.openSession(HostTransaction.requireTransaction(connection)), onlyReads, true);
   }
 
   private <T> T begun(Unit unit, Supplier<T> body) {
@@ -152,16 +213,18 @@ final class PostgresUnitOfWork implements UnitOfWork {
     T run() throws SQLException;
   }
 
-  /** One transaction, of one thread. */
+  /** One transaction, or a part of the host's, of one thread. */
   private static final class Unit {
 
     private final SqlSession session;
     private final boolean onlyReads;
+    private final boolean hosted;
     private @Nullable Throwable failure;
 
-    Unit(SqlSession session, boolean onlyReads) {
+    Unit(SqlSession session, boolean onlyReads, boolean hosted) {
       this.session = session;
       this.onlyReads = onlyReads;
+      this.hosted = hosted;
     }
 
     boolean onlyReads() {
@@ -229,7 +292,7 @@ final class PostgresUnitOfWork implements UnitOfWork {
       try {
         session.commit(true);
       } catch (PersistenceException e) {
-        throw onlyReads ? SqlFailures.ofStatement(e) : SqlFailures.ofCommit(e);
+        throw onlyReads || hosted ? SqlFailures.ofStatement(e) : SqlFailures.ofCommit(e);
       }
     }
 

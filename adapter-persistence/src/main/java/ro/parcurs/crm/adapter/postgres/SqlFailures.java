@@ -19,6 +19,9 @@ final class SqlFailures {
   /** SQL standard: it is not known how the transaction ended. */
   static final String TRANSACTION_RESOLUTION_UNKNOWN = "08007";
 
+  /** PostgreSQL: there is no such schema; also one that is not as this program needs it. */
+  static final String INVALID_SCHEMA = "3F000";
+
   private static final String UNIQUE_VIOLATION = "23505";
 
   private SqlFailures() {}
@@ -67,8 +70,12 @@ final class SqlFailures {
       case "40001" -> new StoreBusy("other work changed the same data meanwhile", cause);
       case "57014" -> new StoreBusy("a statement took longer than allowed", cause);
       case "25P03" -> new StoreUnavailable("the work stood still for longer than allowed", cause);
-      case "25006" -> new StoreUnavailable("the database server is read-only", cause);
+      case "25006" ->
+          new StoreUnavailable("the database server or the transaction is read-only", cause);
       case "53300" -> new StoreUnavailable("the database server takes no more connections", cause);
+      case "25P02" ->
+          new StoreFault("the transaction has failed already, and can only be rolled back", cause);
+      case INVALID_SCHEMA -> new StoreFault(String.valueOf(cause.getMessage()), cause);
       default ->
           state.isEmpty()
                   || state.startsWith("08")

@@ -3,7 +3,6 @@ package ro.parcurs.crm.adapter.postgres;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.apache.ibatis.session.SqlSessionFactory;
 import ro.parcurs.crm.catalogue.usecase.CatalogueItems;
 import ro.parcurs.crm.catalogue.usecase.ItemQueries;
 import ro.parcurs.crm.catalogue.usecase.VatRateBook;
@@ -33,8 +32,7 @@ final class Stores {
 
   private final Map<Class<?>, Object> byPort = new LinkedHashMap<>();
 
-  Stores(SqlSessionFactory sessions) {
-    PostgresUnitOfWork unit = new PostgresUnitOfWork(sessions);
+  Stores(PostgresUnitOfWork unit) {
     Documents documents = new Documents();
     Events events = new Events(documents);
 

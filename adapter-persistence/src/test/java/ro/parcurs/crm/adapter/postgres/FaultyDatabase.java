@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Module;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import ro.parcurs.crm.testkit.FaultInjection;
 import ro.parcurs.crm.testkit.Ports;
 import ro.parcurs.crm.work.UnitOfWork;
@@ -16,11 +17,20 @@ final class FaultyDatabase implements Ports {
 
   private final FreshDatabase database;
   private final FaultInjection faults;
+  private final UnaryOperator<String> query;
   private final String everything;
 
   FaultyDatabase(FreshDatabase database, FaultInjection faults) {
+    this(database, faults, database::query);
+  }
+
+  /**
+   * @param query gives the first column of the first row, as text, of what is stored
+   */
+  FaultyDatabase(FreshDatabase database, FaultInjection faults, UnaryOperator<String> query) {
     this.database = database;
     this.faults = faults;
+    this.query = query;
     this.everything = everything(database);
   }
 
@@ -51,7 +61,7 @@ final class FaultyDatabase implements Ports {
 
   /** A digest of each table. */
   String everythingStored() {
-    return database.query(everything);
+    return query.apply(everything);
   }
 
   private static String everything(FreshDatabase database) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.ibatis.mapping.MappedStatement;
@@ -25,7 +26,7 @@ class MappersTest {
   @RegisterExtension static final FreshDatabase DATABASE = new FreshDatabase();
 
   private final Configuration configuration =
-      Mappers.sessions(DATABASE.dataSource(), "").getConfiguration();
+      Mappers.sessions(DATABASE.dataSource(), "", Optional.empty()).getConfiguration();
   private final Collection<Class<?>> mappers = configuration.getMapperRegistry().getMappers();
 
   @Test
