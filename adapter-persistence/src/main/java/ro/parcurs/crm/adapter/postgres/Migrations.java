@@ -27,16 +27,7 @@ final class Migrations {
   private final Flyway flyway;
 
   private Migrations(FluentConfiguration configuration) {
-    flyway =
-        configuration
-            .locations(LOCATION)
-            .table(HISTORY)
-            .validateMigrationNaming(true)
-            .cleanDisabled(true)
-            // The schema may hold tables of the embedding application.
-            .baselineOnMigrate(true)
-            .baselineVersion("0")
-            .load();
+    flyway = configuration.load();
   }
 
   /** On the database that the connections lead to. */
@@ -46,7 +37,11 @@ final class Migrations {
 
   /** In one schema of the database that the connections lead to; it is made when it isn't there. */
   static Migrations on(DataSource dataSource, SchemaName schema) {
-    return new Migrations(in(schema, flyway().dataSource(dataSource)));
+    return new Migrations(flywayIn(dataSource, schema));
+  }
+
+  static FluentConfiguration flywayIn(DataSource dataSource, SchemaName schema) {
+    return in(schema, flyway().dataSource(dataSource));
   }
 
   /** On connections of its own, without the limits that the work of every day has. */
@@ -60,7 +55,14 @@ final class Migrations {
   }
 
   private static FluentConfiguration flyway() {
-    return Flyway.configure(Migrations.class.getClassLoader());
+    return Flyway.configure(Migrations.class.getClassLoader())
+        .locations(LOCATION)
+        .table(HISTORY)
+        .validateMigrationNaming(true)
+        .cleanDisabled(true)
+        // The schema may hold tables of the embedding application.
+        .baselineOnMigrate(true)
+        .baselineVersion("0");
   }
 
   /**

@@ -1,0 +1,341 @@
+package ro.parcurs.crm.adapter.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static ro.parcurs.crm.testkit.InMemoryUsers.ANA;
+import static ro.parcurs.crm.testkit.InMemoryUsers.DAN;
+import static ro.parcurs.crm.testkit.InMemoryUsers.MARIA;
+
+import com.google.inject.Guice;
+import com.google.inject.Module;
+import com.google.inject.util.Modules;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import ro.parcurs.crm.Crm;
+import ro.parcurs.crm.CrmModule;
+import ro.parcurs.crm.access.DefaultAccessPolicy;
+import ro.parcurs.crm.adapter.postgres.EveryQuestion.Known;
+import ro.parcurs.crm.adapter.postgres.EveryQuestion.Question;
+import ro.parcurs.crm.catalogue.ItemKind;
+import ro.parcurs.crm.catalogue.usecase.AddItem;
+import ro.parcurs.crm.catalogue.usecase.ItemData;
+import ro.parcurs.crm.catalogue.usecase.PriceData;
+import ro.parcurs.crm.company.County;
+import ro.parcurs.crm.company.Cui;
+import ro.parcurs.crm.error.CrmException;
+import ro.parcurs.crm.evaluation.usecase.AddSheet;
+import ro.parcurs.crm.lead.usecase.AddLead;
+import ro.parcurs.crm.lead.usecase.AddWorkPoint;
+import ro.parcurs.crm.lead.usecase.AddressData;
+import ro.parcurs.crm.lead.usecase.CompanyData;
+import ro.parcurs.crm.lead.usecase.LeadFilter;
+import ro.parcurs.crm.lead.usecase.LeadOrder;
+import ro.parcurs.crm.lead.usecase.LeadRef;
+import ro.parcurs.crm.lead.usecase.NotesData;
+import ro.parcurs.crm.lead.usecase.SaveFilter;
+import ro.parcurs.crm.lead.usecase.SiteData;
+import ro.parcurs.crm.money.Currency;
+import ro.parcurs.crm.pursuit.Step;
+import ro.parcurs.crm.pursuit.usecase.ActivateLead;
+import ro.parcurs.crm.testkit.ArticleJourney;
+import ro.parcurs.crm.testkit.Cuis;
+import ro.parcurs.crm.testkit.InMemoryModule;
+import ro.parcurs.crm.testkit.Proof;
+import ro.parcurs.crm.testkit.SettableClock;
+import ro.parcurs.crm.work.Caller;
+import ro.parcurs.crm.work.EventLog;
+import ro.parcurs.crm.work.TimeOrderedIds;
+
+/**
+ * Two companies in one database, each with the whole article told in it: through no question does
+ * one see anything of the other.
+ */
+class CompanyIsolationTest {
+
+  /** The company that looks. */
+  private static final String OURS = "firma_noastra";
+
+  /** The company that is looked for. */
+  private static final String THEIRS = "firma_lor";
+
+  @RegisterExtension static final CompanyDatabase DATABASE = new CompanyDatabase(4, OURS, THEIRS);
+
+  private static final Instant START = Instant.now();
+
+  /** The one question that leaves a trace: that the data was exported is an event. */
+  private static final String WRITTEN_DOWN = "LeadPeople.export";
+
+  private static final String ONLY_THERE = "Doar la ei";
+  private static final Cui SAME_CODE = Cuis.next();
+  private static final SettableClock CLOCK = new SettableClock();
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+  private static Crm crm;
+  private static Set<String> marks;
+  private static Map<String, List<String>> oursBefore;
+  private static Map<String, List<String>> oursAboutOurs;
+  private static Map<String, List<String>> oursAboutTheirs;
+  private static Map<String, List<String>> theirsAboutTheirs;
+
+  @BeforeAll
+  static void fill() {
+    crm =
+        Guice.createInjector(
+                ports(), new CrmModule(CLOCK, new TimeOrderedIds(), new DefaultAccessPolicy()))
+            .getInstance(Crm.class);
+    fill(OURS, "Doar la noi");
+    List<Question> questions = questions();
+    List<Question> silent = questions.stream().filter(q -> !q.name().equals(WRITTEN_DOWN)).toList();
+    oursBefore = answers(silent, OURS, OURS);
+    fill(THEIRS, ONLY_THERE);
+    DATABASE.in(THEIRS, () -> lead(ONLY_THERE, Caller.of(MARIA)));
+    marks = DATABASE.rows(THEIRS).identities();
+    marks.removeAll(DATABASE.rows(OURS).identities());
+    marks.add(ONLY_THERE);
+    oursAboutOurs = answers(silent, OURS, OURS);
+    oursAboutTheirs = answers(questions, OURS, THEIRS);
+    theirsAboutTheirs = answers(questions, THEIRS, THEIRS);
+  }
+
+  @Test
+  void every_question_is_found_and_has_something_to_tell_its_own_company() {
+    assertThat(theirsAboutTheirs).hasSizeGreaterThan(60);
+    assertThat(theirsAboutTheirs.entrySet().stream().filter(asked -> asked.getValue().isEmpty()))
+        .as("questions that this test doesn't know how to ask")
+        .isEmpty();
+  }
+
+  @Test
+  void nothing_of_one_company_is_seen_through_any_question_of_the_other() {
+    Set<String> leaks = leaks(oursAboutTheirs);
+    leaks.addAll(leaks(oursAboutOurs));
+    Proof.report(
+        "companies don't see each other",
+        0,
+        Duration.between(START, Instant.now()),
+        "%d questions, asked about ours and about theirs; %d identities of theirs looked for, seen through %d"
+            .formatted(oursAboutTheirs.size(), marks.size(), leaks.size()));
+    assertThat(leaks).isEmpty();
+  }
+
+  @Test
+  void what_one_company_does_changes_no_answer_to_the_other() {
+    assertThat(oursAboutOurs.keySet()).isEqualTo(oursBefore.keySet());
+    oursBefore.forEach(
+        (question, said) -> assertThat(oursAboutOurs.get(question)).as(question).isEqualTo(said));
+  }
+
+  @Test
+  void control_in_the_wrong_company_the_questions_do_leak() {
+    Set<String> leaks = leaks(theirsAboutTheirs);
+    System.out.printf("control | asked in the wrong company | %d questions leak%n", leaks.size());
+    assertThat(leaks)
+        .contains("LeadQueries.list", "LeadUseCases.list", "EventLog.after", "Timeline.of")
+        .hasSizeGreaterThan(40);
+  }
+
+  @Test
+  void the_same_fiscal_code_is_a_lead_of_each() {
+    String lead = "select id from lead where cui = '" + SAME_CODE.digits() + "'";
+    assertThat(DATABASE.rows(OURS).column(lead)).hasSize(1);
+    assertThat(DATABASE.rows(THEIRS).column(lead))
+        .hasSize(1)
+        .doesNotContainAnyElementsOf(DATABASE.rows(OURS).column(lead));
+  }
+
+  @Test
+  void each_counts_its_documents_from_one() {
+    for (String table : List.of("evaluation_sheet", "contract", "client_order")) {
+      String first = "select min(number) from " + table;
+      assertThat(DATABASE.rows(OURS).column(first))
+          .isEqualTo(DATABASE.rows(THEIRS).column(first))
+          .first()
+          .asString()
+          .endsWith("-00001");
+    }
+  }
+
+  @Test
+  void timelines_and_event_logs_are_their_own() {
+    for (String table : List.of("timeline", "event_log")) {
+      String ids = "select id from " + table;
+      assertThat(DATABASE.rows(OURS).column(ids))
+          .isNotEmpty()
+          .doesNotContainAnyElementsOf(DATABASE.rows(THEIRS).column(ids));
+    }
+  }
+
+  @Test
+  void a_key_is_used_once_in_each() {
+    // In companies of their own, so that what the other tests compare stays as it is.
+    DATABASE.adapter().migrate("cheia_1");
+    DATABASE.adapter().migrate("cheia_2");
+    Caller once = Caller.of(ANA).once("same key");
+    AddLead.Command command =
+        new AddLead.Command(
+            Cuis.next().digits(),
+            false,
+            CompanyData.of("Exemplu SRL", new AddressData(County.CJ, "Dej", null, null)),
+            NotesData.NONE,
+            null);
+    LeadRef first = DATABASE.in("cheia_1", () -> crm.leads().add(once, command));
+    LeadRef second = DATABASE.in("cheia_2", () -> crm.leads().add(once, command));
+    assertThat(second.id()).isNotEqualTo(first.id());
+    assertThat(DATABASE.<LeadRef>in("cheia_1", () -> crm.leads().add(once, command)))
+        .isEqualTo(first);
+    assertThat(DATABASE.<LeadRef>in("cheia_2", () -> crm.leads().add(once, command)))
+        .isEqualTo(second);
+  }
+
+  // ---- asking ----
+
+  /** What each question says in one company, asked about what is in the tables of another. */
+  private static Map<String, List<String>> answers(
+      List<Question> questions, String company, String about) {
+    Known known = DATABASE.rows(about).known(CLOCK.instant(), TODAY);
+    Map<String, List<String>> answers = new TreeMap<>();
+    DATABASE.in(
+        company,
+        () -> {
+          waitForEvents(company);
+          for (Question question : questions) {
+            List<String> said = answers.computeIfAbsent(question.name(), name -> new ArrayList<>());
+            for (int turn = 0; turn < known.turns(); turn++) {
+              said.addAll(answer(question, known, turn));
+            }
+          }
+          return true;
+        });
+    return answers;
+  }
+
+  /** The log shows an event only when no transaction of the server can come before it any more. */
+  private static void waitForEvents(String company) {
+    EventLog log = DATABASE.port(EventLog.class);
+    int written = DATABASE.rows(company).column("select id from event_log").size();
+    Instant deadline = Instant.now().plusSeconds(30);
+    while (log.after(EventLog.Position.BEGINNING, written + 1).size() < written) {
+      assertThat(Instant.now()).as("the events of " + company).isBefore(deadline);
+      Thread.onSpinWait();
+    }
+  }
+
+  private static List<String> answer(Question question, Known known, int turn) {
+    try {
+      return EveryQuestion.said(EveryQuestion.ask(question, known, turn));
+    } catch (CrmException refused) {
+      // There is no such thing here.
+      return List.of();
+    }
+  }
+
+  /** The questions that say something of what is only in the other company. */
+  private static Set<String> leaks(Map<String, List<String>> answers) {
+    return answers.entrySet().stream()
+        .filter(asked -> asked.getValue().stream().anyMatch(CompanyIsolationTest::isTheirs))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean isTheirs(String said) {
+    return marks.contains(said) || marks.stream().anyMatch(said::contains);
+  }
+
+  private static List<Question> questions() {
+    List<Question> questions = new ArrayList<>(EveryQuestion.of(crm));
+    questions.addAll(EveryQuestion.of(DATABASE.adapter()));
+    return questions;
+  }
+
+  // ---- filling ----
+
+  private static Module ports() {
+    return Modules.override(new InMemoryModule()).with(DATABASE.adapter().module());
+  }
+
+  /** The article, and what it doesn't tell of. */
+  private static void fill(String company, String onlyHere) {
+    DATABASE.in(
+        company,
+        () -> {
+          new Journey().tell();
+          Caller maria = Caller.of(MARIA);
+          LeadRef evaluated = activated(lead(onlyHere, maria), Step.MEETING_EVALUATION, maria);
+          crm.sheets().add(maria, new AddSheet.Command(evaluated.id()));
+          activated(lead(onlyHere, maria), Step.CONTRACTING, maria);
+          crm.leads()
+              .saveFilter(
+                  maria, new SaveFilter.Command(onlyHere, LeadFilter.ALL, LeadOrder.BY_NAME));
+          crm.catalogue()
+              .add(
+                  Caller.of(DAN),
+                  AddItem.Command.priced(
+                      new ItemData(
+                          "X", onlyHere, "buc", ItemKind.PRODUCT, onlyHere, "21", BigDecimal.ONE),
+                      new PriceData(BigDecimal.TEN, Currency.RON, null)));
+          return true;
+        });
+  }
+
+  private static LeadRef lead(String name, Caller caller) {
+    LeadRef added =
+        crm.leads()
+            .add(
+                caller,
+                new AddLead.Command(
+                    Cuis.next().digits(),
+                    false,
+                    CompanyData.of(name, new AddressData(County.CJ, "Dej", null, null)),
+                    NotesData.NONE,
+                    null));
+    AddWorkPoint.Result site =
+        crm.leads()
+            .sites()
+            .add(
+                caller,
+                new AddWorkPoint.Command(
+                    added.id(), new SiteData(name, County.CJ, "Dej", "Str. Lungă 1", null)));
+    return new LeadRef(added.id(), site.lead());
+  }
+
+  private static LeadRef activated(LeadRef lead, Step step, Caller caller) {
+    crm.pursuits()
+        .activate(
+            caller,
+            new ActivateLead.Command(
+                lead.id(),
+                lead.version(),
+                MARIA.id(),
+                CLOCK.instant().plus(Duration.ofDays(1)),
+                step,
+                null));
+    return lead;
+  }
+
+  private static final class Journey extends ArticleJourney {
+
+    Journey() {
+      super(ports());
+    }
+
+    @Override
+    protected Cui fiscalCode() {
+      return SAME_CODE;
+    }
+
+    void tell() {
+      from_a_fiscal_code_to_a_paid_invoice();
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package ro.parcurs.crm.adapter.postgres;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import ro.parcurs.crm.actor.Actor;
+import ro.parcurs.crm.actor.UserId;
+import ro.parcurs.crm.catalogue.ItemId;
+import ro.parcurs.crm.company.Cui;
+import ro.parcurs.crm.contract.ContractId;
+import ro.parcurs.crm.contract.FileId;
+import ro.parcurs.crm.evaluation.SheetId;
+import ro.parcurs.crm.lead.ContactPersonId;
+import ro.parcurs.crm.lead.LeadId;
+import ro.parcurs.crm.lead.WorkPointId;
+import ro.parcurs.crm.money.Currency;
+import ro.parcurs.crm.offer.OfferId;
+import ro.parcurs.crm.offer.usecase.ChapterData;
+import ro.parcurs.crm.offer.usecase.LineData;
+import ro.parcurs.crm.offer.usecase.OfferData;
+import ro.parcurs.crm.order.ErpDocumentId;
+import ro.parcurs.crm.order.OrderId;
+import ro.parcurs.crm.pursuit.PursuitId;
+import ro.parcurs.crm.pursuit.ResponsibilityId;
+
+/** What the tables of a schema say, read past the stores. */
+final class KnownRows {
+
+  private static final Pattern ID =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+  private final DataSource dataSource;
+  private final String schema;
+
+  KnownRows(DataSource dataSource, String schema) {
+    this.dataSource = dataSource;
+    this.schema = schema;
+  }
+
+  /** The things in these tables, to ask about. */
+  EveryQuestion.Known known(Instant now, LocalDate today) {
+    Map<Class<?>, List<?>> byType = new HashMap<>();
+    byType.put(LeadId.class, ids("lead", LeadId::new));
+    byType.put(ContactPersonId.class, ids("contact_person", ContactPersonId::new));
+    byType.put(WorkPointId.class, ids("work_point", WorkPointId::new));
+    byType.put(PursuitId.class, ids("pursuit", PursuitId::new));
+    byType.put(ResponsibilityId.class, ids("responsibility", ResponsibilityId::new));
+    byType.put(ItemId.class, ids("catalogue_item", ItemId::new));
+    byType.put(SheetId.class, ids("evaluation_sheet", SheetId::new));
+    byType.put(OfferId.class, ids("offer", OfferId::new));
+    byType.put(ContractId.class, ids("contract", ContractId::new));
+    byType.put(FileId.class, ids("stored_file", FileId::new));
+    byType.put(OrderId.class, ids("client_order", OrderId::new));
+    byType.put(
+        ErpDocumentId.class,
+        column("select id from invoice union select id from payment order by id").stream()
+            .map(ErpDocumentId::new)
+            .toList());
+    List<Cui> codes = column("select cui from lead order by id").stream().map(Cui::new).toList();
+    byType.put(Cui.class, codes);
+    byType.put(String.class, codes.stream().map(Cui::digits).toList());
+    byType.put(
+        UserId.class,
+        column("select user_id from saved_filter order by id").stream().map(UserId::new).toList());
+    byType.put(Actor.class, List.of(EveryQuestion.EVERYTHING));
+    byType.put(Instant.class, List.of(now));
+    byType.put(LocalDate.class, List.of(today));
+    byType.put(BigDecimal.class, List.of(BigDecimal.ONE));
+    byType.put(
+        OfferData.class,
+        ids("catalogue_item", ItemId::new).stream().map(item -> offer(item, today)).toList());
+    return new EveryQuestion.Known(byType);
+  }
+
+  private static OfferData offer(ItemId item, LocalDate today) {
+    LineData line = new LineData(item, null, null, BigDecimal.ONE, null, null, null, false);
+    return new OfferData(
+        Currency.RON,
+        null,
+        null,
+        List.of(new ChapterData("Capitol", List.of(line))),
+        null,
+        null,
+        null,
+        today.plusMonths(1));
+  }
+
+  private <T> List<T> ids(String table, Function<UUID, T> made) {
+    return column("select id from " + table + " order by id").stream()
+        .map(UUID::fromString)
+        .map(made)
+        .toList();
+  }
+
+  /** Every identity that stands anywhere in these tables. */
+  Set<String> identities() {
+    return rows().values().stream()
+        .flatMap(List::stream)
+        .flatMap(row -> ID.matcher(row).results())
+        .map(found -> found.group())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Every row as JSON, by its table; but for the history of migrations. */
+  Map<String, List<String>> rows() {
+    Map<String, List<String>> rows = new LinkedHashMap<>();
+    for (String table : tables()) {
+      rows.put(table, column("select to_jsonb(t)::text from " + table + " t order by 1"));
+    }
+    return rows;
+  }
+
+  List<String> tables() {
+    return column(
+        "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+            + " where n.nspname = '%s' and c.relkind in ('r', 'p') and c.relname <> '%s' order by 1"
+                .formatted(schema, Migrations.HISTORY));
+  }
+
+  /** The first column, as text, of a query over these tables. */
+  List<String> column(String sql) {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("set local search_path = " + schema);
+      List<String> values = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery(sql)) {
+        while (rows.next()) {
+          values.add(rows.getString(1));
+        }
+      }
+      connection.rollback();
+      return values;
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+}
