@@ -9,7 +9,9 @@
  * PostgresTimeline} one with rows.
  *
  * <ol>
- *   <li>A migration {@code migration/V1_x__area.sql}: no schema name, no trigger, no extension.
+ *   <li>A migration {@code migration/V1_x__area.sql}: no schema name, no trigger, no extension. For
+ *       the tests, rows in its tables and columns: {@code rows/V1_x__area.sql}, see {@code
+ *       MigrationsTest}.
  *   <li>{@code LeadRow}, a record with one component per column, {@code snake_case} columns as
  *       {@code camelCase} components in any order. Value records of one component ({@code LeadId},
  *       {@code Cui}), enums and {@code DocumentNumber} are columns as they are; absent values are

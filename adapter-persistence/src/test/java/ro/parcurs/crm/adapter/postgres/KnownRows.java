@@ -38,6 +38,7 @@ import ro.parcurs.crm.order.ErpDocumentId;
 import ro.parcurs.crm.order.OrderId;
 import ro.parcurs.crm.pursuit.PursuitId;
 import ro.parcurs.crm.pursuit.ResponsibilityId;
+import ro.parcurs.crm.testkit.Cuis;
 
 /** What the tables of a schema say, read past the stores. */
 final class KnownRows {
@@ -53,10 +54,14 @@ final class KnownRows {
     this.schema = schema;
   }
 
-  /** The things in these tables, to ask about. */
+  /**
+   * The things in these tables, to ask about; of a kind that isn't there, one that nobody knows.
+   */
   EveryQuestion.Known known(Instant now, LocalDate today) {
     Map<Class<?>, List<?>> byType = new HashMap<>();
-    byType.put(LeadId.class, ids("lead", LeadId::new));
+    byType.put(
+        LeadId.class,
+        ids("(select id from lead union select lead from timeline) as leads", LeadId::new));
     byType.put(ContactPersonId.class, ids("contact_person", ContactPersonId::new));
     byType.put(WorkPointId.class, ids("work_point", WorkPointId::new));
     byType.put(PursuitId.class, ids("pursuit", PursuitId::new));
@@ -69,15 +74,17 @@ final class KnownRows {
     byType.put(OrderId.class, ids("client_order", OrderId::new));
     byType.put(
         ErpDocumentId.class,
-        column("select id from invoice union select id from payment order by id").stream()
+        texts("select id from invoice union select id from payment order by id", "none").stream()
             .map(ErpDocumentId::new)
             .toList());
-    List<Cui> codes = column("select cui from lead order by id").stream().map(Cui::new).toList();
-    byType.put(Cui.class, codes);
-    byType.put(String.class, codes.stream().map(Cui::digits).toList());
+    List<String> codes = texts("select cui from lead order by id", Cuis.next().digits());
+    byType.put(Cui.class, codes.stream().map(Cui::new).toList());
+    byType.put(String.class, codes);
     byType.put(
         UserId.class,
-        column("select user_id from saved_filter order by id").stream().map(UserId::new).toList());
+        texts("select user_id from saved_filter order by id", "nobody").stream()
+            .map(UserId::new)
+            .toList());
     byType.put(Actor.class, List.of(EveryQuestion.EVERYTHING));
     byType.put(Instant.class, List.of(now));
     byType.put(LocalDate.class, List.of(today));
@@ -102,15 +109,25 @@ final class KnownRows {
   }
 
   private <T> List<T> ids(String table, Function<UUID, T> made) {
-    return column("select id from " + table + " order by id").stream()
+    return texts("select id from " + table + " order by id", new UUID(0, 0).toString()).stream()
         .map(UUID::fromString)
         .map(made)
         .toList();
   }
 
+  private List<String> texts(String sql, String whenNone) {
+    List<String> texts = column(sql);
+    return texts.isEmpty() ? List.of(whenNone) : texts;
+  }
+
   /** Every identity that stands anywhere in these tables. */
   Set<String> identities() {
-    return rows().values().stream()
+    return identitiesIn(rows());
+  }
+
+  /** Every identity that stands anywhere in the rows. */
+  static Set<String> identitiesIn(Map<String, List<String>> rows) {
+    return rows.values().stream()
         .flatMap(List::stream)
         .flatMap(row -> ID.matcher(row).results())
         .map(found -> found.group())

@@ -37,6 +37,11 @@ final class PostgresServer {
     return address(create(TEMPLATE));
   }
 
+  /** The address of a copy of a database that nobody is connected to. */
+  static String copyOf(String url) {
+    return address(create(name(url)));
+  }
+
   /** Forgets a database, so that stopping the server has less to clear away. */
   static void drop(String url) {
     administer("drop database " + name(url) + " with (force)");
