@@ -118,6 +118,7 @@ import ro.parcurs.crm.pursuit.usecase.WriteSummary;
 import ro.parcurs.crm.validation.CommandValidator;
 import ro.parcurs.crm.work.Ids;
 import ro.parcurs.crm.work.Journal;
+import ro.parcurs.crm.work.Retries;
 import ro.parcurs.crm.work.TimeOrderedIds;
 import ro.parcurs.crm.work.Work;
 
@@ -287,6 +288,9 @@ public final class CrmModule extends AbstractModule {
     OFFERS.forEach(type -> bind(type).in(Scopes.SINGLETON));
     CONTRACTS.forEach(type -> bind(type).in(Scopes.SINGLETON));
     ORDERS.forEach(type -> bind(type).in(Scopes.SINGLETON));
+    OptionalBinder.newOptionalBinder(binder(), Retries.class)
+        .setDefault()
+        .toInstance(Retries.usual());
     OptionalBinder.newOptionalBinder(binder(), OfferMail.class);
     OptionalBinder.newOptionalBinder(binder(), OfferDocuments.class);
     Multibinder.newSetBinder(binder(), PersonalDataKeeper.class)

@@ -30,4 +30,10 @@ public interface UnitOfWork {
    * @throws StoreFailure when the storage failed
    */
   <T> T reading(Supplier<T> body);
+
+  /**
+   * Whether the calling thread is inside a unit of work, which another one would join. Who began it
+   * alone can begin it again.
+   */
+  boolean isUnderWay();
 }

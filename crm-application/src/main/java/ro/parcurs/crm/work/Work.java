@@ -15,19 +15,23 @@ public final class Work {
   private final CommandValidator validator;
   private final UnitOfWork unitOfWork;
   private final CommandResults results;
+  private final Retries retries;
 
   @Inject
-  public Work(CommandValidator validator, UnitOfWork unitOfWork, CommandResults results) {
+  public Work(
+      CommandValidator validator, UnitOfWork unitOfWork, CommandResults results, Retries retries) {
     this.validator = validator;
     this.unitOfWork = unitOfWork;
     this.results = results;
+    this.retries = retries;
   }
 
   /**
-   * Carries out a command.
+   * Carries out a command. When it lost a conflict with other work and isn't a part of a greater
+   * unit, it is begun again as {@link Retries} says.
    *
    * @param body does the work and returns its result: a record, which can be kept with the caller's
-   *     key
+   *     key; changes nothing but stores, so that it can be begun again
    * @return the body's result; with a key that was used before for the same command, the result of
    *     that first time
    * @throws InvalidInput with every fault of the command; nothing was begun then
@@ -36,14 +40,21 @@ public final class Work {
    */
   public <R> R inTransaction(Caller caller, Object command, Supplier<R> body) {
     validator.check(command);
-    return unitOfWork.inTransaction(
-        () -> caller.key().map(key -> once(caller, key, command, body)).orElseGet(body));
+    return begun(
+        () ->
+            unitOfWork.inTransaction(
+                () -> caller.key().map(key -> once(caller, key, command, body)).orElseGet(body)));
   }
 
   /** Answers a question, from one state of the stores. */
   public <R> R reading(Object query, Supplier<R> body) {
     validator.check(query);
-    return unitOfWork.reading(body);
+    return begun(() -> unitOfWork.reading(body));
+  }
+
+  /** A part of a greater unit can't be begun again alone: the whole is forgotten with it. */
+  private <R> R begun(Supplier<R> unit) {
+    return unitOfWork.isUnderWay() ? unit.get() : retries.run(unit);
   }
 
   @SuppressWarnings("unchecked") // the result kept with a key is of the command's own use case

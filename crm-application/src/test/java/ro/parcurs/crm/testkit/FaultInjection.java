@@ -109,6 +109,11 @@ public final class FaultInjection {
       public <T> T reading(Supplier<T> body) {
         return real.reading(body);
       }
+
+      @Override
+      public boolean isUnderWay() {
+        return real.isUnderWay();
+      }
     };
   }
 

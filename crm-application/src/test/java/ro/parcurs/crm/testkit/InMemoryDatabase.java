@@ -46,6 +46,11 @@ public final class InMemoryDatabase implements UnitOfWork {
     }
   }
 
+  @Override
+  public boolean isUnderWay() {
+    return oneAtATime.isHeldByCurrentThread();
+  }
+
   private <T> T readOnly(Supplier<T> body) {
     onlyReading = true;
     try {

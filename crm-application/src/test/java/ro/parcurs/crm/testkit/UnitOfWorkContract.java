@@ -43,6 +43,15 @@ public abstract class UnitOfWorkContract extends PortContract {
   }
 
   @Test
+  void a_thread_knows_whether_it_is_inside_one() {
+    UnitOfWork units = port(UnitOfWork.class);
+    assertThat(units.isUnderWay()).isFalse();
+    assertThat(units.<Boolean>inTransaction(units::isUnderWay)).isTrue();
+    assertThat(units.<Boolean>reading(units::isUnderWay)).isTrue();
+    assertThat(units.isUnderWay()).isFalse();
+  }
+
+  @Test
   void what_is_written_inside_can_be_read_inside() {
     inTransaction(
         () -> {

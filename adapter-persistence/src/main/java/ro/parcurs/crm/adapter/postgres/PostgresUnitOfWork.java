@@ -108,6 +108,11 @@ final class PostgresUnitOfWork implements UnitOfWork {
     return unit == null ? begun(reader(), body) : joined(unit, body);
   }
 
+  @Override
+  public boolean isUnderWay() {
+    return current.get() != null;
+  }
+
   private Unit writer() {
     return unit(TransactionIsolationLevel.READ_COMMITTED, false);
   }

@@ -52,7 +52,14 @@ final class SqlFailures {
         ? new OutcomeUnknown(
             "the connection was lost while the work was being confirmed; it may have been kept",
             cause.get())
-        : known(cause.get(), state);
+        : onceOnly(known(cause.get(), state));
+  }
+
+  /** A commit is never sent again by the program itself, however it was refused. */
+  private static StoreFailure onceOnly(StoreFailure failure) {
+    return failure instanceof StoreBusy busy && busy.isOver()
+        ? new StoreBusy(String.valueOf(busy.getMessage()), busy)
+        : failure;
   }
 
   /** Whether a statement failed because another row has the key that it was to write. */
@@ -66,8 +73,8 @@ final class SqlFailures {
     }
     return switch (state) {
       case "55P03" -> new StoreBusy("waited too long for a lock", cause);
-      case "40P01" -> new StoreBusy("two pieces of work waited for each other", cause);
-      case "40001" -> new StoreBusy("other work changed the same data meanwhile", cause);
+      case "40P01" -> StoreBusy.conflict("two pieces of work waited for each other", cause);
+      case "40001" -> StoreBusy.conflict("other work changed the same data meanwhile", cause);
       case "57014" -> new StoreBusy("a statement took longer than allowed", cause);
       case "25P03" -> new StoreUnavailable("the work stood still for longer than allowed", cause);
       case "25006" ->

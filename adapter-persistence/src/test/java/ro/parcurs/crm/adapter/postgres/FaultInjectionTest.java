@@ -26,6 +26,7 @@ import ro.parcurs.crm.work.Ids;
 import ro.parcurs.crm.work.Journal;
 import ro.parcurs.crm.work.NumberSeries;
 import ro.parcurs.crm.work.OutcomeUnknown;
+import ro.parcurs.crm.work.Retries;
 import ro.parcurs.crm.work.StoreFailure;
 import ro.parcurs.crm.work.TimeOrderedIds;
 import ro.parcurs.crm.work.Timeline;
@@ -112,6 +113,11 @@ class FaultInjectionTest {
           public <T> T reading(java.util.function.Supplier<T> body) {
             return real.reading(body);
           }
+
+          @Override
+          public boolean isUnderWay() {
+            return real.isUnderWay();
+          }
         };
     Caller caller = Caller.of(ANA).once("lost");
     assertThatThrownBy(
@@ -122,7 +128,8 @@ class FaultInjectionTest {
   }
 
   private Work work(UnitOfWork unitOfWork) {
-    return new Work(new CommandValidator(clock), unitOfWork, faulty.port(CommandResults.class));
+    return new Work(
+        new CommandValidator(clock), unitOfWork, faulty.port(CommandResults.class), Retries.NONE);
   }
 
   private Numbered numberAndTell() {

@@ -32,6 +32,7 @@ import ro.parcurs.crm.timeline.TimelineEntryId;
 import ro.parcurs.crm.validation.CommandValidator;
 import ro.parcurs.crm.work.Caller;
 import ro.parcurs.crm.work.CommandResults;
+import ro.parcurs.crm.work.Retries;
 import ro.parcurs.crm.work.Timeline;
 import ro.parcurs.crm.work.UnitOfWork;
 import ro.parcurs.crm.work.Work;
@@ -52,7 +53,11 @@ class IdempotencyRaceTest {
   private final Timeline timeline = DATABASE.port(Timeline.class);
   private final UnitOfWork unitOfWork = DATABASE.port(UnitOfWork.class);
   private final Work work =
-      new Work(new CommandValidator(clock), unitOfWork, DATABASE.port(CommandResults.class));
+      new Work(
+          new CommandValidator(clock),
+          unitOfWork,
+          DATABASE.port(CommandResults.class),
+          Retries.NONE);
 
   @AfterAll
   static void stop() {
