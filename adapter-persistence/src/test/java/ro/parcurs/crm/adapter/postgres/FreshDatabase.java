@@ -74,6 +74,11 @@ final class FreshDatabase implements BeforeAllCallback, AfterAllCallback, Ports 
     return adapter;
   }
 
+  /** What the server calls it. */
+  String name() {
+    return query("select current_database()");
+  }
+
   DataSource dataSource() {
     if (pool == null) {
       throw new IllegalStateException("the test class has not begun");

@@ -42,6 +42,11 @@ final class PostgresServer {
     return address(create(name(url)));
   }
 
+  /** Where the server listens. */
+  static int port() {
+    return SERVER.getPort();
+  }
+
   /** Forgets a database, so that stopping the server has less to clear away. */
   static void drop(String url) {
     administer("drop database " + name(url) + " with (force)");
