@@ -100,12 +100,22 @@ import ro.parcurs.crm.work.TimeOrderedIds;
 public abstract class ArticleJourney {
 
   private final SettableClock clock = new SettableClock();
+  private final String name;
   private final Crm crm;
 
   /**
    * @param ports binds every driven port
    */
   protected ArticleJourney(Module ports) {
+    this(ports, "");
+  }
+
+  /**
+   * @param ports binds every driven port
+   * @param name tells it from others on the same storage; empty for the only one
+   */
+  protected ArticleJourney(Module ports, String name) {
+    this.name = name;
     crm =
         Guice.createInjector(
                 ports, new CrmModule(clock, new TimeOrderedIds(), new DefaultAccessPolicy()))
@@ -216,9 +226,9 @@ public abstract class ArticleJourney {
         .id();
   }
 
-  private static ItemData data(String code, ItemKind kind, String vatRate) {
+  private ItemData data(String code, ItemKind kind, String vatRate) {
     return new ItemData(
-        code, "Articol " + code, "buc", kind, "Curățenie", vatRate, new BigDecimal("2.5"));
+        code + name, "Articol " + code, "buc", kind, "Curățenie", vatRate, new BigDecimal("2.5"));
   }
 
   private static ComponentData component(ItemId item, String quantity) {
