@@ -47,7 +47,8 @@ public final class PostgresAdapter implements AutoCloseable {
    * @param poolSize how many connections at most, from 1
    * @param connectionWait how long to wait for a free connection before giving up
    * @param lockWait how long a statement may wait for other work
-   * @param statementTime how long a statement may take
+   * @param statementTime how long a statement may take; a server that doesn't end it then, because
+   *     it is gone or because a commit waits for a dead standby, is given up 2 to 3 s later
    * @param idleTime how long a transaction may stand still
    */
   public record Configuration(
@@ -362,6 +363,8 @@ public final class PostgresAdapter implements AutoCloseable {
     pool.setExceptionOverride(new EvictReadOnly());
     pool.addDataSourceProperty("ApplicationName", "crm");
     pool.addDataSourceProperty("tcpKeepAlive", "true");
+    pool.addDataSourceProperty(
+        "socketTimeout", String.valueOf(configuration.timeouts().untilGivenUp().toSeconds()));
     pool.addDataSourceProperty("connectTimeout", String.valueOf(CONNECTING.toSeconds()));
     return new HikariDataSource(pool);
   }
