@@ -65,14 +65,23 @@ final class PostgresTransaction implements Transaction {
       Connection opened = dataSource.getConnection();
       connection = opened;
       opened.setAutoCommit(false);
-      try (Statement statement = opened.createStatement()) {
-        statement.execute(beginning);
-      }
+      begin(opened);
       if (companies.isPresent()) {
         companies.get().enter(opened, companies.get().chosen());
       }
     }
     return connection;
+  }
+
+  private void begin(Connection opened) throws SQLException {
+    try (Statement statement = opened.createStatement()) {
+      statement.execute(beginning);
+    } catch (SQLException e) {
+      // So a standby answers the wish to write.
+      throw SqlFailures.UNSUPPORTED.equals(e.getSQLState())
+          ? new SQLException(e.getMessage(), SqlFailures.READ_ONLY, e)
+          : e;
+    }
   }
 
   @Override

@@ -22,6 +22,12 @@ final class SqlFailures {
   /** PostgreSQL: there is no such schema; also one that is not as this program needs it. */
   static final String INVALID_SCHEMA = "3F000";
 
+  /** The server is a standby, or the transaction one that only reads. */
+  static final String READ_ONLY = "25006";
+
+  /** The server can't do that: a standby can't begin a transaction that writes. */
+  static final String UNSUPPORTED = "0A000";
+
   private static final String UNIQUE_VIOLATION = "23505";
 
   private SqlFailures() {}
@@ -77,7 +83,7 @@ final class SqlFailures {
       case "40001" -> StoreBusy.conflict("other work changed the same data meanwhile", cause);
       case "57014" -> new StoreBusy("a statement took longer than allowed", cause);
       case "25P03" -> new StoreUnavailable("the work stood still for longer than allowed", cause);
-      case "25006" ->
+      case READ_ONLY ->
           new StoreUnavailable("the database server or the transaction is read-only", cause);
       case "53300" -> new StoreUnavailable("the database server takes no more connections", cause);
       case "25P02" ->
