@@ -44,7 +44,7 @@ import ro.parcurs.crm.work.UnitOfWork;
 
 /**
  * Promise P1, the half about PostgreSQL: what was confirmed survives that the server dies while
- * eight write, and what was called failed is not there.
+ * eight write, and what was called failed is not there. The other half is {@link JvmCrashTest}.
  */
 @Timeout(value = 30, unit = TimeUnit.MINUTES)
 class CrashTest {
