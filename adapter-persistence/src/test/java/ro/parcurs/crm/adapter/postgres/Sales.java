@@ -89,12 +89,13 @@ final class Sales {
     return crm.catalogue()
         .add(
             step(DAN, name, "item"),
-            AddItem.Command.priced(item(code), new PriceData(BigDecimal.TEN, Currency.RON, null)));
+            AddItem.Command.priced(
+                data(code, "Montaj"), new PriceData(BigDecimal.TEN, Currency.RON, null)));
   }
 
-  static ItemData item(String code) {
+  static ItemData data(String code, String title) {
     return new ItemData(
-        code, "Montaj", "oră", ItemKind.SERVICE, "Lucrări", "21", new BigDecimal("2.5"));
+        code, title, "oră", ItemKind.SERVICE, "Lucrări", "21", new BigDecimal("2.5"));
   }
 
   /** Ana adds a lead and is in charge of it once she activates it. */
