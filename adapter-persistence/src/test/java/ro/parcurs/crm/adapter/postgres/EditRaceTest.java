@@ -83,6 +83,7 @@ class EditRaceTest {
 
   private static final List<Integer> EDITORS = List.of(1, 2);
   private static final int NAIVE_RACES = 3;
+  private static final String A_MEETING = "a meeting";
 
   private final SettableClock clock = new SettableClock();
   private final Sales sales = new Sales(DATABASE.adapter().module(), clock);
@@ -118,6 +119,7 @@ class EditRaceTest {
   @TestFactory
   Stream<DynamicTest> control_who_takes_the_newest_version_for_the_seen_one_overwrites() {
     return things().entrySet().stream()
+        .filter(thing -> !thing.getKey().equals(A_MEETING)) // its state lets it be held once
         .map(thing -> dynamicTest(thing.getKey(), () -> proveNaive(thing.getValue())));
   }
 
@@ -196,7 +198,7 @@ class EditRaceTest {
     things.put("a work point", new Edited(this::site, n -> "Depozit " + n));
     things.put("a summary", new Edited(this::summary, n -> "Rezumat " + n));
     things.put("a deadline", new Edited(this::deadline, n -> hours(n).toString()));
-    things.put("a meeting", new Edited(this::meeting, n -> "Minută " + n));
+    things.put(A_MEETING, new Edited(this::meeting, n -> "Minută " + n));
     things.put("a catalogue item", new Edited(this::item, n -> "Montaj " + n));
     things.put("a sheet", new Edited(this::sheet, n -> n + "0"));
     things.put("an offer", new Edited(this::offer, n -> "Note " + n));
