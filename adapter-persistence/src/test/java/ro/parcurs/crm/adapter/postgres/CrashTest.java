@@ -3,6 +3,7 @@ package ro.parcurs.crm.adapter.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.Module;
+import com.google.inject.util.Modules;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -60,42 +63,53 @@ class CrashTest {
   private final Set<UUID> failed = ConcurrentHashMap.newKeySet();
   private final Set<UUID> unknown = ConcurrentHashMap.newKeySet();
 
+  private DurableServer server;
+  private PostgresAdapter adapter;
+
+  @BeforeEach
+  void open() {
+    server = DurableServer.in(directory.resolve("data"));
+    adapter = PostgresAdapter.open(server.configuration().withPoolSize(WRITERS));
+  }
+
+  @AfterEach
+  void close() {
+    adapter.close();
+    server.close();
+  }
+
   @Test
   void what_was_confirmed_survives_a_dead_server_and_what_was_called_failed_is_not_there()
       throws Exception {
     long seed = Proof.seed();
     int deaths = Proof.tries(2, 100);
     Instant start = Instant.now();
-    try (DurableServer server = DurableServer.in(directory.resolve("data"));
-        PostgresAdapter adapter =
-            PostgresAdapter.open(server.configuration().withPoolSize(WRITERS))) {
-      whileItDies(server, deaths, new Random(seed), () -> write(adapter));
-      Set<UUID> found = stored(server);
-      Set<UUID> lost = new HashSet<>(confirmed);
-      lost.removeAll(found);
-      Set<UUID> wronglyCalledFailed = new HashSet<>(failed);
-      wronglyCalledFailed.retainAll(found);
-      Set<UUID> unknownButKept = new HashSet<>(unknown);
-      unknownButKept.retainAll(found);
-      Proof.report(
-          "P1 what was confirmed survives a crash of PostgreSQL",
-          seed,
-          Duration.between(start, Instant.now()),
-          "%d deaths, %d confirmed, %d lost; %d called failed, %d of them stored; %d of unknown outcome, %d of them stored; %d stored"
-              .formatted(
-                  deaths,
-                  confirmed.size(),
-                  lost.size(),
-                  failed.size(),
-                  wronglyCalledFailed.size(),
-                  unknown.size(),
-                  unknownButKept.size(),
-                  found.size()));
-      assertThat(confirmed).hasSizeGreaterThan(deaths);
-      assertThat(lost).isEmpty();
-      assertThat(wronglyCalledFailed).isEmpty();
-      assertThat(found).hasSize(confirmed.size() + unknownButKept.size());
-    }
+    whileItDies(deaths, new Random(seed), this::write);
+    Set<UUID> found = stored();
+    Set<UUID> lost = new HashSet<>(confirmed);
+    lost.removeAll(found);
+    Set<UUID> wronglyCalledFailed = new HashSet<>(failed);
+    wronglyCalledFailed.retainAll(found);
+    Set<UUID> unknownButKept = new HashSet<>(unknown);
+    unknownButKept.retainAll(found);
+    Proof.report(
+        "P1 what was confirmed survives a crash of PostgreSQL",
+        seed,
+        Duration.between(start, Instant.now()),
+        "%d deaths, %d confirmed, %d lost; %d called failed, %d of them stored; %d of unknown outcome, %d of them stored; %d stored"
+            .formatted(
+                deaths,
+                confirmed.size(),
+                lost.size(),
+                failed.size(),
+                wronglyCalledFailed.size(),
+                unknown.size(),
+                unknownButKept.size(),
+                found.size()));
+    assertThat(confirmed).hasSizeGreaterThan(deaths);
+    assertThat(lost).isEmpty();
+    assertThat(wronglyCalledFailed).isEmpty();
+    assertThat(found).hasSize(confirmed.size() + unknownButKept.size());
   }
 
   @Test
@@ -104,57 +118,51 @@ class CrashTest {
     long seed = Proof.seed();
     int deaths = Proof.tries(2, 100);
     Instant start = Instant.now();
-    try (DurableServer server = DurableServer.in(directory.resolve("data"));
-        PostgresAdapter adapter =
-            PostgresAdapter.open(server.configuration().withPoolSize(WRITERS))) {
-      Map<String, Long> empty = rows(server);
-      Stubborn users = new Stubborn(adapter);
-      new Journey(users.module(), 0).go();
-      Map<String, Long> ofOne = rows(server);
-      AtomicInteger journeys = new AtomicInteger();
-      whileItDies(
-          server,
-          deaths,
-          new Random(seed),
-          () -> new Journey(users.module(), journeys.incrementAndGet()).go());
+    Map<String, Long> empty = rows();
+    Stubborn users = new Stubborn(adapter);
+    new Journey(users.module(), 0).go();
+    Map<String, Long> ofOne = rows();
+    AtomicInteger journeys = new AtomicInteger();
+    whileItDies(
+        deaths,
+        new Random(seed),
+        () -> new Journey(users.module(), journeys.incrementAndGet()).go());
 
-      Map<String, Long> expected = new TreeMap<>();
-      ofOne.forEach(
-          (table, count) -> {
-            long each = count - empty.get(table);
-            expected.put(table, count + each * journeys.get());
-          });
-      Set<String> kept =
-          Set.of(server.query("select string_agg(key, ' ') from command_result").split(" "));
-      long lost = users.acknowledged().stream().filter(key -> !kept.contains(key.value())).count();
-      Proof.report(
-          "P1 whole journeys survive crashes of PostgreSQL",
-          seed,
-          Duration.between(start, Instant.now()),
-          "%d deaths, %d journeys, %s, %d lost; rows %s"
-              .formatted(
-                  deaths,
-                  journeys.get() + 1,
-                  users,
-                  lost,
-                  expected.equals(rows(server)) ? "as without deaths" : "differ"));
-      assertThat(lost).isZero();
-      assertThat(rows(server)).isEqualTo(expected);
-      assertThat(kept).hasSize(users.acknowledged().size());
-      for (String table : List.of("offer", "evaluation_sheet", "contract")) {
-        assertThat(
-                server.query(
-                    "select count(distinct substring(number from '^[^/]+')) = max(substring(number from 9 for 5)::int) from "
-                        + table))
-            .as("numbers without holes: " + table)
-            .isEqualTo("t");
-      }
+    Map<String, Long> expected = new TreeMap<>();
+    ofOne.forEach(
+        (table, count) -> {
+          long each = count - empty.get(table);
+          expected.put(table, count + each * journeys.get());
+        });
+    Set<String> kept =
+        Set.of(server.query("select string_agg(key, ' ') from command_result").split(" "));
+    long lost = users.acknowledged().stream().filter(key -> !kept.contains(key.value())).count();
+    Proof.report(
+        "P1 whole journeys survive crashes of PostgreSQL",
+        seed,
+        Duration.between(start, Instant.now()),
+        "%d deaths, %d journeys, %s, %d lost; rows %s"
+            .formatted(
+                deaths,
+                journeys.get() + 1,
+                users,
+                lost,
+                expected.equals(rows()) ? "as without deaths" : "differ"));
+    assertThat(lost).isZero();
+    assertThat(rows()).isEqualTo(expected);
+    assertThat(kept).hasSize(users.acknowledged().size());
+    for (String table : List.of("offer", "evaluation_sheet", "contract")) {
+      assertThat(
+              server.query(
+                  "select count(distinct substring(number from '^[^/]+')) = max(substring(number from 9 for 5)::int) from "
+                      + table))
+          .as("numbers without holes: " + table)
+          .isEqualTo("t");
     }
   }
 
   /** Eight do it again and again while the server dies so often, and then end what they are at. */
-  private static void whileItDies(DurableServer server, int deaths, Random random, Runnable body)
-      throws Exception {
+  private void whileItDies(int deaths, Random random, Runnable body) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
     AtomicBoolean over = new AtomicBoolean();
     AtomicInteger rounds = new AtomicInteger();
@@ -191,7 +199,7 @@ class CrashTest {
     return ends.stream().anyMatch(Future::isDone);
   }
 
-  private void write(PostgresAdapter adapter) {
+  private void write() {
     UUID id = UUID.randomUUID();
     try {
       adapter
@@ -217,7 +225,7 @@ class CrashTest {
     }
   }
 
-  private static Set<UUID> stored(DurableServer server) {
+  private Set<UUID> stored() {
     Set<UUID> found = new HashSet<>();
     for (String id : server.query("select string_agg(id::text, ' ') from timeline").split(" ")) {
       found.add(UUID.fromString(id));
@@ -226,7 +234,7 @@ class CrashTest {
   }
 
   /** How many rows each table has. */
-  private static Map<String, Long> rows(DurableServer server) {
+  private Map<String, Long> rows() {
     Map<String, Long> counts = new TreeMap<>();
     String tables =
         server.query(
@@ -244,7 +252,7 @@ class CrashTest {
 
     Journey(Module ports, int number) {
       super(
-          com.google.inject.util.Modules.combine(
+          Modules.combine(
               ports, binder -> binder.bind(Users.class).toInstance(new InMemoryUsers())),
           "-" + number);
     }

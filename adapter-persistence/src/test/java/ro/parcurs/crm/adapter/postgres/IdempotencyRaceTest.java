@@ -4,19 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import ro.parcurs.crm.actor.Actor;
@@ -46,7 +39,6 @@ class IdempotencyRaceTest {
 
   @RegisterExtension static final FreshDatabase DATABASE = new FreshDatabase();
 
-  private static final ExecutorService THREADS = Executors.newFixedThreadPool(8);
   private static final Actor ANA = new Actor(new UserId("ana"), "Ana", Set.of(Role.AGENT));
 
   private final SettableClock clock = new SettableClock();
@@ -58,11 +50,6 @@ class IdempotencyRaceTest {
           unitOfWork,
           DATABASE.port(CommandResults.class),
           Retries.NONE);
-
-  @AfterAll
-  static void stop() {
-    THREADS.shutdownNow();
-  }
 
   @Test
   void two_threads_with_the_same_key_do_it_once() throws Exception {
@@ -76,16 +63,18 @@ class IdempotencyRaceTest {
 
   @Test
   void control_looking_first_whether_it_was_done_does_it_twice() throws Exception {
-    int races = 60;
+    int races = 10;
     int doubled = 0;
     for (int i = 0; i < races; i++) {
+      CyclicBarrier bothHaveLooked = new CyclicBarrier(2);
       LeadId lead = new LeadId(UUID.randomUUID());
-      race(
+      Race.of(
           2,
           () ->
               unitOfWork.<Boolean>inTransaction(
                   () -> {
                     boolean toDo = timeline.of(lead, Optional.empty(), 1).isEmpty();
+                    Race.meet(bothHaveLooked);
                     if (toDo) {
                       write(lead);
                     }
@@ -108,7 +97,7 @@ class IdempotencyRaceTest {
       Caller caller = Caller.of(ANA).once("race-" + random.nextLong());
       Set<Written> results =
           new HashSet<>(
-              race(
+              Race.of(
                   pressing,
                   () ->
                       work.inTransaction(
@@ -124,24 +113,6 @@ class IdempotencyRaceTest {
             .formatted(races, doubled, different));
     assertThat(doubled).isZero();
     assertThat(different).isZero();
-  }
-
-  private static <T> List<T> race(int pressing, Callable<T> body) throws Exception {
-    CyclicBarrier barrier = new CyclicBarrier(pressing);
-    List<Future<T>> ends = new ArrayList<>();
-    for (int i = 0; i < pressing; i++) {
-      ends.add(
-          THREADS.submit(
-              () -> {
-                barrier.await();
-                return body.call();
-              }));
-    }
-    List<T> results = new ArrayList<>();
-    for (Future<T> end : ends) {
-      results.add(end.get());
-    }
-    return results;
   }
 
   private UUID write(LeadId lead) {

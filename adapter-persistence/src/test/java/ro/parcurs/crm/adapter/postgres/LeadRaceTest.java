@@ -12,10 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import ro.parcurs.crm.Crm;
@@ -56,7 +52,6 @@ class LeadRaceTest {
   @RegisterExtension static final FreshDatabase DATABASE = new FreshDatabase();
 
   private static final int EDITORS = 4;
-  private static final ExecutorService THREADS = Executors.newFixedThreadPool(EDITORS);
   private static final AddressData DEJ = new AddressData(County.CJ, "Dej", null, null);
 
   private final LeadUseCases leads =
@@ -65,11 +60,6 @@ class LeadRaceTest {
               Modules.override(new InMemoryModule()).with(DATABASE.adapter().module()))
           .getInstance(Crm.class)
           .leads();
-
-  @AfterAll
-  static void stop() {
-    THREADS.shutdownNow();
-  }
 
   @Test
   void of_four_who_edit_a_lead_its_owner_a_person_and_a_site_at_once_one_is_acknowledged()
@@ -106,9 +96,7 @@ class LeadRaceTest {
               return true;
             });
       }
-      for (Future<Boolean> end : THREADS.invokeAll(naive)) {
-        end.get();
-      }
+      Race.of(naive);
       lost += DATABASE.query(notes).length() == 2 ? 0 : 1;
     }
     assertThat(lost).isPositive();
@@ -146,11 +134,9 @@ class LeadRaceTest {
 
   private List<String> race(LeadId lead, ContactPersonId person, WorkPointId site, Version seen)
       throws Exception {
-    CyclicBarrier barrier = new CyclicBarrier(EDITORS);
     List<Callable<String>> edits =
         List.of(
             edit(
-                barrier,
                 "lead",
                 () ->
                     leads.edit(
@@ -158,13 +144,11 @@ class LeadRaceTest {
                         new EditLead.Command(
                             lead, seen, CompanyData.of("Altfel SRL", DEJ), NotesData.NONE))),
             edit(
-                barrier,
                 "owner",
                 () ->
                     leads.assignOwner(
                         Caller.of(MARIA), new AssignOwner.Command(lead, seen, ION.id()))),
             edit(
-                barrier,
                 "person",
                 () ->
                     leads
@@ -173,7 +157,6 @@ class LeadRaceTest {
                             Caller.of(MARIA),
                             new EditContactPerson.Command(lead, seen, person, person("Maria")))),
             edit(
-                barrier,
                 "site",
                 () ->
                     leads
@@ -181,19 +164,12 @@ class LeadRaceTest {
                         .edit(
                             Caller.of(MARIA),
                             new EditWorkPoint.Command(lead, seen, site, site("Siloz")))));
-    List<String> acknowledged = new ArrayList<>();
-    for (Future<String> end : THREADS.invokeAll(edits)) {
-      if (!end.get().isEmpty()) {
-        acknowledged.add(end.get());
-      }
-    }
-    return acknowledged;
+    return Race.of(edits).stream().filter(name -> !name.isEmpty()).toList();
   }
 
   /** Says its name when it was acknowledged, and nothing when somebody else was first. */
-  private static Callable<String> edit(CyclicBarrier barrier, String name, Runnable change) {
+  private static Callable<String> edit(String name, Runnable change) {
     return () -> {
-      barrier.await();
       try {
         change.run();
         return name;

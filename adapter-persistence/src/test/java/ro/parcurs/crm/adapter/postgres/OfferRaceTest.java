@@ -11,16 +11,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import ro.parcurs.crm.Crm;
@@ -29,9 +22,7 @@ import ro.parcurs.crm.access.DefaultAccessPolicy;
 import ro.parcurs.crm.actor.Actor;
 import ro.parcurs.crm.actor.Role;
 import ro.parcurs.crm.actor.UserId;
-import ro.parcurs.crm.change.ConcurrentChange;
 import ro.parcurs.crm.company.County;
-import ro.parcurs.crm.error.AlreadyExists;
 import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.lead.usecase.AddLead;
 import ro.parcurs.crm.lead.usecase.AddressData;
@@ -69,7 +60,6 @@ class OfferRaceTest {
 
   private static final Actor RADU =
       new Actor(new UserId("radu"), "Radu Neagu", Set.of(Role.MANAGER));
-  private static final ExecutorService THREADS = Executors.newFixedThreadPool(2);
   private static final List<Actor> RACERS = List.of(MARIA, RADU);
 
   private final SettableClock clock = new SettableClock();
@@ -78,11 +68,6 @@ class OfferRaceTest {
           new CrmModule(clock, new TimeOrderedIds(), new DefaultAccessPolicy()),
           Modules.override(new InMemoryModule()).with(DATABASE.adapter().module()));
   private final Crm crm = injector.getInstance(Crm.class);
-
-  @AfterAll
-  static void stop() {
-    THREADS.shutdownNow();
-  }
 
   @Test
   void of_two_managers_who_approve_an_offer_one_wins_and_the_other_learns_who_and_when()
@@ -100,7 +85,7 @@ class OfferRaceTest {
       OfferRef submitted =
           crm.offers().submit(Caller.of(ANA), new SubmitOffer.Command(draft.id(), draft.version()));
       ApproveOffer.Command approve = new ApproveOffer.Command(submitted.id(), submitted.version());
-      List<String> ends = race(actor -> crm.offers().approve(Caller.of(actor), approve));
+      List<String> ends = Race.of(RACERS, actor -> crm.offers().approve(Caller.of(actor), approve));
       wonBySecond += ends.get(1).equals("won") ? 1 : 0;
       notOnce += isApprovedOnce(lead, submitted, ends) ? 0 : 1;
     }
@@ -121,7 +106,8 @@ class OfferRaceTest {
     int notOnce = 0;
     for (int i = 0; i < races; i++) {
       LeadId lead = negotiating();
-      List<String> ends = race(actor -> crm.offers().draft(Caller.of(actor), aDraft(lead)));
+      List<String> ends =
+          Race.of(RACERS, actor -> crm.offers().draft(Caller.of(actor), aDraft(lead)));
       int offers =
           crm.offers()
               .list(MARIA, new ListOffers.Query(OfferFilter.of(lead), null, 10))
@@ -153,42 +139,11 @@ class OfferRaceTest {
         crm.pursuits().timeline(MARIA, new ShowTimeline.Query(lead, null, 50)).entries().stream()
             .filter(entry -> entry.event() instanceof OfferApproved)
             .count();
-    return ends.get(1 - winner).equals("lost to %s at %s".formatted(first.name(), clock.instant()))
+    return ends.get(1 - winner).equals(Race.lostTo(first.name(), clock.instant()))
         && approvals == 1
         && offer.state() == OfferState.APPROVED
         && offer.milestones().approved().filter(by -> by.by().equals(first.id())).isPresent()
         && offer.version().equals(submitted.version().next());
-  }
-
-  /** What a command does. */
-  @FunctionalInterface
-  private interface Racing {
-    Object run(Actor actor);
-  }
-
-  private static List<String> race(Racing body) throws Exception {
-    CyclicBarrier barrier = new CyclicBarrier(RACERS.size());
-    List<Future<String>> ends = new ArrayList<>();
-    for (Actor actor : RACERS) {
-      Callable<String> racer =
-          () -> {
-            barrier.await();
-            try {
-              body.run(actor);
-              return "won";
-            } catch (ConcurrentChange e) {
-              return "lost to %s at %s".formatted(e.winner().name(), e.winner().at());
-            } catch (AlreadyExists e) {
-              return "lost to " + e.existing();
-            }
-          };
-      ends.add(THREADS.submit(racer));
-    }
-    List<String> results = new ArrayList<>();
-    for (Future<String> end : ends) {
-      results.add(end.get());
-    }
-    return results;
   }
 
   private LeadId negotiating() {

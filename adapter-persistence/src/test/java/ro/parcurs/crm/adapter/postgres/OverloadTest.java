@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -185,7 +184,7 @@ class OverloadTest {
                                 adapter,
                                 () -> {
                                   take(adapter, ownYear());
-                                  await(allHaveOne);
+                                  Race.meet(allHaveOne);
                                 }))))
         .containsOnly(SERVED);
   }
@@ -236,13 +235,5 @@ class OverloadTest {
 
   private static void take(PostgresAdapter adapter, int year) {
     adapter.port(NumberSeries.class).next(Series.OFFER, year);
-  }
-
-  private static void await(CyclicBarrier barrier) {
-    try {
-      barrier.await(10, TimeUnit.SECONDS);
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

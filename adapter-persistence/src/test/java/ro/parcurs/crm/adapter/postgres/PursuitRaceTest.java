@@ -10,16 +10,9 @@ import com.google.inject.Injector;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import ro.parcurs.crm.Crm;
@@ -27,7 +20,6 @@ import ro.parcurs.crm.CrmModule;
 import ro.parcurs.crm.access.DefaultAccessPolicy;
 import ro.parcurs.crm.access.Users;
 import ro.parcurs.crm.actor.Actor;
-import ro.parcurs.crm.change.ConcurrentChange;
 import ro.parcurs.crm.change.Version;
 import ro.parcurs.crm.company.County;
 import ro.parcurs.crm.journey.usecase.CloseResponsibility;
@@ -67,7 +59,6 @@ class PursuitRaceTest {
 
   @RegisterExtension static final FreshDatabase DATABASE = new FreshDatabase();
 
-  private static final ExecutorService THREADS = Executors.newFixedThreadPool(2);
   private static final List<Actor> RACERS = List.of(ANA, ION);
 
   private final SettableClock clock = new SettableClock();
@@ -83,11 +74,6 @@ class PursuitRaceTest {
   private final Responsibilities responsibilities = injector.getInstance(Responsibilities.class);
   private final Journal journal = injector.getInstance(Journal.class);
 
-  @AfterAll
-  static void stop() {
-    THREADS.shutdownNow();
-  }
-
   @Test
   void of_two_who_activate_a_lead_one_wins_and_the_other_learns_who_and_when() throws Exception {
     long seed = Proof.seed();
@@ -100,7 +86,8 @@ class PursuitRaceTest {
       clock.advance(Duration.ofMillis(1 + random.nextInt(1000)));
       LeadRef lead = aLead();
       List<String> ends =
-          race(actor -> crm.pursuits().activate(Caller.of(actor), activation(lead, actor)));
+          Race.of(
+              RACERS, actor -> crm.pursuits().activate(Caller.of(actor), activation(lead, actor)));
       wonBySecond += ends.get(1).equals("won") ? 1 : 0;
       notOnce += isOnce(lead.id(), ends) ? 0 : 1;
     }
@@ -138,7 +125,8 @@ class PursuitRaceTest {
       Way second = ways.get(random.nextInt(2));
       clock.advance(Duration.ofMillis(1));
       List<String> ends =
-          race(
+          Race.of(
+              RACERS,
               actor ->
                   crm.journey()
                       .close(
@@ -172,7 +160,7 @@ class PursuitRaceTest {
         timeline.of(lead, Optional.empty(), 50).stream()
             .filter(entry -> entry.event() instanceof ResponsibilityClosed)
             .count();
-    return ends.get(1 - winner).equals("lost to %s at %s".formatted(first.name(), clock.instant()))
+    return ends.get(1 - winner).equals(Race.lostTo(first.name(), clock.instant()))
         && closed.changed().by().equals(first.id())
         && closings == 1
         && responsibilities.ofLead(lead).size() == (refused ? 1 : 2)
@@ -187,7 +175,8 @@ class PursuitRaceTest {
       races++;
       LeadRef lead = aLead();
       List<String> ends =
-          race(
+          Race.of(
+              RACERS,
               actor ->
                   unitOfWork.<Boolean>inTransaction(
                       () -> {
@@ -212,14 +201,14 @@ class PursuitRaceTest {
       ResponsibilityId open =
           crm.pursuits().activate(Caller.of(ANA), activation(aLead(), ANA)).responsibility();
       List<String> ends =
-          race(
+          Race.of(
+              RACERS,
               actor -> {
                 DATABASE.execute(
                     "update responsibility set state = 'CLOSED', outcome = 'POSTPONED',"
                         + " closure = '{}', version = version + 1, ended_at = now(),"
                         + " ended_by = '%s', ended_by_name = '%s' where id = '%s'"
                             .formatted(actor.id(), actor.name(), open));
-                return actor;
               });
       wonByBoth += ends.equals(List.of("won", "won")) ? 1 : 0;
     }
@@ -235,7 +224,7 @@ class PursuitRaceTest {
       return false;
     }
     Actor first = RACERS.get(winner);
-    String told = "lost to %s at %s".formatted(first.name(), clock.instant());
+    String told = Race.lostTo(first.name(), clock.instant());
     return ends.get(1 - winner).equals(told)
         && activations(lead) == 1
         && injector.getInstance(Pursuits.class).ofLead(lead).size() == 1
@@ -251,35 +240,6 @@ class PursuitRaceTest {
     return timeline.of(lead, Optional.empty(), 50).stream()
         .filter(entry -> entry.event() instanceof LeadActivated)
         .count();
-  }
-
-  /** What a command does. */
-  @FunctionalInterface
-  private interface Racing {
-    Object run(Actor actor);
-  }
-
-  private static List<String> race(Racing body) throws Exception {
-    CyclicBarrier barrier = new CyclicBarrier(RACERS.size());
-    List<Future<String>> ends = new ArrayList<>();
-    for (Actor actor : RACERS) {
-      Callable<String> racer =
-          () -> {
-            barrier.await();
-            try {
-              body.run(actor);
-              return "won";
-            } catch (ConcurrentChange e) {
-              return "lost to %s at %s".formatted(e.winner().name(), e.winner().at());
-            }
-          };
-      ends.add(THREADS.submit(racer));
-    }
-    List<String> results = new ArrayList<>();
-    for (Future<String> end : ends) {
-      results.add(end.get());
-    }
-    return results;
   }
 
   private ActivateLead.Command activation(LeadRef lead, Actor owner) {

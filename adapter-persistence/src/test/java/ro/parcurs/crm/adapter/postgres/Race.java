@@ -1,12 +1,18 @@
 package ro.parcurs.crm.adapter.postgres;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import ro.parcurs.crm.actor.Actor;
 import ro.parcurs.crm.change.ConcurrentChange;
 import ro.parcurs.crm.error.AlreadyExists;
 
@@ -50,7 +56,16 @@ final class Race {
 
   /** The same thing so many times. */
   static <T> List<T> of(int racers, Callable<T> racer) throws Exception {
-    return of(java.util.Collections.nCopies(racers, racer));
+    return of(Collections.nCopies(racers, racer));
+  }
+
+  /**
+   * The same command by each of them.
+   *
+   * @return how it ended for each, see {@link #command}
+   */
+  static List<String> of(List<Actor> actors, Consumer<Actor> command) throws Exception {
+    return of(actors.stream().map(actor -> command(() -> command.accept(actor))).toList());
   }
 
   /** Tells how a command ended: that it won, or to whom it lost. */
@@ -65,6 +80,15 @@ final class Race {
         return "lost to " + lost.existing();
       }
     };
+  }
+
+  /** Waits until all who are expected are here, so that a race is as close as can be. */
+  static void meet(CyclicBarrier all) {
+    try {
+      all.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** How it ends for who came second and was told of the first. */

@@ -11,14 +11,9 @@ import com.google.inject.util.Modules;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import ro.parcurs.crm.Crm;
@@ -45,13 +40,6 @@ class RecipeRaceTest {
   @RegisterExtension static final FreshDatabase DATABASE = new FreshDatabase();
   @RegisterExtension static final FreshDatabase NAIVE = new FreshDatabase();
 
-  private static final ExecutorService THREADS = Executors.newFixedThreadPool(2);
-
-  @AfterAll
-  static void stop() {
-    THREADS.shutdownNow();
-  }
-
   @Test
   void of_two_who_put_two_items_into_each_other_one_is_told_of_the_cycle() throws Exception {
     Injector injector =
@@ -65,7 +53,10 @@ class RecipeRaceTest {
     for (int i = 0; i < races; i++) {
       CatalogueItem first = add(DATABASE);
       CatalogueItem second = add(DATABASE);
-      List<String> ends = race(() -> save(crm, first, second), () -> save(crm, second, first));
+      List<String> ends =
+          Race.of(
+              List.<Callable<String>>of(
+                  () -> save(crm, first, second), () -> save(crm, second, first)));
       notOnce += ends.contains("saved") && ends.contains("cycle") ? 0 : 1;
     }
     Proof.report(
@@ -85,9 +76,10 @@ class RecipeRaceTest {
       CatalogueItem second = add(NAIVE);
       CyclicBarrier bothHaveLooked = new CyclicBarrier(2);
       List<String> ends =
-          race(
-              () -> saveNaively(first, second, bothHaveLooked),
-              () -> saveNaively(second, first, bothHaveLooked));
+          Race.of(
+              List.<Callable<String>>of(
+                  () -> saveNaively(first, second, bothHaveLooked),
+                  () -> saveNaively(second, first, bothHaveLooked)));
       cycles += ends.equals(List.of("saved", "saved")) ? 1 : 0;
     }
     assertThat(cycles).isPositive();
@@ -134,32 +126,9 @@ class RecipeRaceTest {
                           anItem().of(some("1", component)).build().pricing(),
                           PursuitFixture.BY_ANA);
               items.wholeCatalogue().with(changed);
-              await(bothHaveLooked);
+              Race.meet(bothHaveLooked);
               items.save(changed);
               return "saved";
             });
-  }
-
-  private static List<String> race(Callable<String> first, Callable<String> second)
-      throws Exception {
-    CyclicBarrier barrier = new CyclicBarrier(2);
-    List<Future<String>> futures = new ArrayList<>();
-    for (Callable<String> racer : List.of(first, second)) {
-      futures.add(
-          THREADS.submit(
-              () -> {
-                await(barrier);
-                return racer.call();
-              }));
-    }
-    return List.of(futures.get(0).get(), futures.get(1).get());
-  }
-
-  private static void await(CyclicBarrier barrier) {
-    try {
-      barrier.await();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -12,11 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import ro.parcurs.crm.Crm;
@@ -57,8 +52,6 @@ class SheetRaceTest {
 
   @RegisterExtension static final FreshDatabase DATABASE = new FreshDatabase();
 
-  private static final ExecutorService THREADS = Executors.newFixedThreadPool(2);
-
   /** What became of the two. */
   private record End(boolean closed, boolean unfinishedSheet) {
 
@@ -68,11 +61,6 @@ class SheetRaceTest {
   }
 
   private final SettableClock clock = new SettableClock();
-
-  @AfterAll
-  static void stop() {
-    THREADS.shutdownNow();
-  }
 
   @Test
   void a_meeting_is_never_closed_over_a_sheet_that_is_just_being_added() throws Exception {
@@ -117,22 +105,13 @@ class SheetRaceTest {
     Crm crm = injector.getInstance(Crm.class);
     Responsibilities responsibilities = DATABASE.port(Responsibilities.class);
     Responsibility meeting = responsibilities.findOpen(lead).orElseThrow();
-    CyclicBarrier barrier = new CyclicBarrier(2);
     long head = random.nextInt(4_000_000) - 2_000_000L;
-    Future<Boolean> closing =
-        THREADS.submit(
+    Race.of(
+        List.of(
+            racer(Math.max(0, head), () -> crm.journey().close(Caller.of(ANA), closing(meeting))),
             racer(
-                barrier,
-                Math.max(0, head),
-                () -> crm.journey().close(Caller.of(ANA), closing(meeting))));
-    Future<Boolean> adding =
-        THREADS.submit(
-            racer(
-                barrier,
                 Math.max(0, -head),
-                () -> crm.sheets().add(Caller.of(ANA), new AddSheet.Command(lead))));
-    closing.get();
-    adding.get();
+                () -> crm.sheets().add(Caller.of(ANA), new AddSheet.Command(lead)))));
     Optional<EvaluationSheet> sheet =
         DATABASE.port(EvaluationSheets.class).findByPursuit(meeting.pursuit());
     return new End(
@@ -140,9 +119,8 @@ class SheetRaceTest {
         sheet.isPresent());
   }
 
-  private static Callable<Boolean> racer(CyclicBarrier barrier, long nanos, Runnable command) {
+  private static Callable<Boolean> racer(long nanos, Runnable command) {
     return () -> {
-      barrier.await();
       long begin = System.nanoTime() + nanos;
       while (System.nanoTime() < begin) {
         Thread.onSpinWait();
