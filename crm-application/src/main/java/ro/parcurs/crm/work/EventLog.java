@@ -13,7 +13,15 @@ import ro.parcurs.crm.error.InvalidInput;
 public interface EventLog {
 
   /** Adds an event; only inside a unit of work. */
-  void append(EventRecord event);
+  default void append(EventRecord event) {
+    append(List.of(event));
+  }
+
+  /**
+   * Adds events in their order; only inside a unit of work. That one of them is refused may show
+   * only when the unit ends.
+   */
+  void append(List<EventRecord> events);
 
   /**
    * Reads on.

@@ -3,6 +3,7 @@ package ro.parcurs.crm.work;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,11 +58,15 @@ public final class Journal {
   /** Tells several things that happened to a lead, in their order. */
   public void write(
       Stamp stamp, LeadId lead, Optional<PursuitId> pursuit, List<? extends LeadEvent> events) {
+    List<TimelineEntry> entries = new ArrayList<>();
+    List<EventRecord> records = new ArrayList<>();
     for (LeadEvent event : events) {
       UUID id = ids.next();
-      timeline.append(new TimelineEntry(new TimelineEntryId(id), lead, pursuit, stamp, event));
-      log.append(new EventRecord(id, Optional.of(lead), pursuit, stamp, event));
+      entries.add(new TimelineEntry(new TimelineEntryId(id), lead, pursuit, stamp, event));
+      records.add(new EventRecord(id, Optional.of(lead), pursuit, stamp, event));
     }
+    timeline.append(entries);
+    log.append(records);
   }
 
   /** Tells what happened to the catalogue. */

@@ -10,7 +10,15 @@ import ro.parcurs.crm.timeline.TimelineEntryId;
 public interface Timeline {
 
   /** Adds an entry; only inside a unit of work. */
-  void append(TimelineEntry entry);
+  default void append(TimelineEntry entry) {
+    append(List.of(entry));
+  }
+
+  /**
+   * Adds entries, of any leads, in their order; only inside a unit of work. Inside it they can be
+   * read at once; that one of them is refused may show only when the unit ends.
+   */
+  void append(List<TimelineEntry> entries);
 
   /**
    * The entries of a lead, newest first.

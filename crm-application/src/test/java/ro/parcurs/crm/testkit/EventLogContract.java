@@ -77,6 +77,15 @@ public abstract class EventLogContract extends PortContract {
   }
 
   @Test
+  void events_added_at_once_are_read_in_their_order() {
+    Position end = end();
+    List<EventRecord> events = List.of(event(), event(), event());
+    inTransaction(() -> port(EventLog.class).append(events));
+    inTransaction(() -> port(EventLog.class).append(List.of()));
+    assertThat(after(end)).extracting(Positioned::event).containsExactlyElementsOf(events);
+  }
+
+  @Test
   void an_event_of_a_unit_of_work_that_failed_is_not_there() {
     Position end = end();
     assertThatThrownBy(

@@ -16,11 +16,13 @@ public final class InMemoryEventLog implements EventLog {
   }
 
   @Override
-  public void append(EventRecord event) {
-    if (events.find(event.id()).isPresent()) {
-      throw new IllegalStateException("the log has an event " + event.id());
+  public void append(List<EventRecord> added) {
+    for (EventRecord event : added) {
+      if (events.find(event.id()).isPresent()) {
+        throw new IllegalStateException("the log has an event " + event.id());
+      }
+      events.put(event.id(), new Positioned(new Position(0, ++last), event));
     }
-    events.put(event.id(), new Positioned(new Position(0, ++last), event));
   }
 
   @Override
@@ -29,5 +31,10 @@ public final class InMemoryEventLog implements EventLog {
         .filter(event -> event.position().compareTo(position) > 0)
         .limit(limit)
         .toList();
+  }
+
+  /** Every event, in the order in which they were added. */
+  List<EventRecord> all() {
+    return events.all().stream().map(Positioned::event).toList();
   }
 }

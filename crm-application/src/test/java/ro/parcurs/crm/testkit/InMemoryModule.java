@@ -31,6 +31,7 @@ import ro.parcurs.crm.work.CommandResults;
 import ro.parcurs.crm.work.EventLog;
 import ro.parcurs.crm.work.NumberSeries;
 import ro.parcurs.crm.work.Timeline;
+import ro.parcurs.crm.work.TimelineChain;
 import ro.parcurs.crm.work.UnitOfWork;
 
 /**
@@ -79,8 +80,11 @@ public final class InMemoryModule extends AbstractModule {
             faults
                 .<UnitOfWork>map(injected -> injected.around(database, database::rendering))
                 .orElse(database));
-    port(Timeline.class, new InMemoryTimeline(database));
-    port(EventLog.class, new InMemoryEventLog(database));
+    InMemoryTimeline timeline = new InMemoryTimeline(database);
+    InMemoryEventLog log = new InMemoryEventLog(database);
+    port(Timeline.class, timeline);
+    port(EventLog.class, log);
+    port(TimelineChain.class, new InMemoryTimelineChain(timeline, log));
     port(CommandResults.class, new InMemoryCommandResults(database));
     port(NumberSeries.class, new InMemoryNumberSeries(database));
     contractsAndOrders(leadsAndPursuits());

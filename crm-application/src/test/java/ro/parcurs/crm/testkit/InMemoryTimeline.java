@@ -19,11 +19,13 @@ public final class InMemoryTimeline implements Timeline {
   }
 
   @Override
-  public void append(TimelineEntry entry) {
-    if (entries.find(entry.id()).isPresent()) {
-      throw new IllegalStateException("the timeline has an entry " + entry.id());
+  public void append(List<TimelineEntry> added) {
+    for (TimelineEntry entry : added) {
+      if (entries.find(entry.id()).isPresent()) {
+        throw new IllegalStateException("the timeline has an entry " + entry.id());
+      }
+      entries.put(entry.id(), entry);
     }
-    entries.put(entry.id(), entry);
   }
 
   @Override
@@ -39,5 +41,10 @@ public final class InMemoryTimeline implements Timeline {
     }
     Collections.reverse(ofLead);
     return List.copyOf(ofLead.subList(0, Math.min(limit, ofLead.size())));
+  }
+
+  /** Every entry, in the order in which they were added. */
+  List<TimelineEntry> all() {
+    return entries.all();
   }
 }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import ro.parcurs.crm.actor.UserId;
 import ro.parcurs.crm.change.Stamp;
@@ -81,6 +83,84 @@ public abstract class TimelineContract extends PortContract {
     assertThat(second).containsExactlyElementsOf(entries.subList(2, 4));
     assertThat(third).containsExactlyElementsOf(entries.subList(4, 5));
     assertThat(timeline().of(lead, Optional.of(third.get(0).id()), 2)).isEmpty();
+  }
+
+  @Test
+  void entries_of_several_leads_are_added_at_once_each_in_its_order() {
+    TimelineEntry one = entry(1);
+    TimelineEntry two = entry(2);
+    TimelineEntry ofOther =
+        new TimelineEntry(
+            new TimelineEntryId(newId()),
+            new LeadId(newId()),
+            Optional.empty(),
+            one.stamp(),
+            new LeadActivated(7));
+    inTransaction(() -> timeline().append(List.of(one, ofOther, two)));
+    assertThat(all()).containsExactly(two, one);
+    assertThat(timeline().of(ofOther.lead(), Optional.empty(), 10)).containsExactly(ofOther);
+  }
+
+  @Test
+  void no_entries_are_added_without_harm() {
+    inTransaction(() -> timeline().append(List.of()));
+    assertThat(all()).isEmpty();
+  }
+
+  @Test
+  void what_was_read_inside_a_unit_of_work_can_be_added_to_in_it() {
+    TimelineEntry one = entry(1);
+    TimelineEntry two = entry(2);
+    inTransaction(
+        () -> {
+          timeline().append(one);
+          assertThat(all()).containsExactly(one);
+          timeline().append(two);
+          assertThat(all()).containsExactly(two, one);
+        });
+    assertThat(all()).containsExactly(two, one);
+  }
+
+  @Test
+  void two_units_of_work_that_write_on_one_lead_at_once_both_succeed() throws Exception {
+    CountDownLatch both = new CountDownLatch(2);
+    List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
+    List<Thread> writers = new ArrayList<>();
+    for (int i = 1; i <= 2; i++) {
+      TimelineEntry first = entry(i);
+      TimelineEntry second = entry(10 + i);
+      writers.add(
+          new Thread(
+              () -> {
+                try {
+                  both.countDown();
+                  inTransaction(
+                      () -> {
+                        timeline().append(first);
+                        await(both);
+                        timeline().append(second);
+                      });
+                } catch (RuntimeException | Error e) {
+                  failures.add(e);
+                }
+              }));
+    }
+    for (Thread writer : writers) {
+      writer.start();
+    }
+    for (Thread writer : writers) {
+      writer.join(20_000);
+    }
+    assertThat(failures).isEmpty();
+    assertThat(all()).hasSize(4);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

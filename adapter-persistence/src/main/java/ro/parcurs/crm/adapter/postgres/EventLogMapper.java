@@ -5,7 +5,7 @@ import org.apache.ibatis.annotations.Param;
 
 interface EventLogMapper {
 
-  void insert(@Param("row") EventRow row);
+  void insert(@Param("rows") List<EventRow> rows);
 
   List<EventRow> after(
       @Param("txid") long txid, @Param("position") long position, @Param("limit") int limit);

@@ -29,6 +29,7 @@ final class Mappers {
           EventLogMapper.class,
           NumberSeriesMapper.class,
           TimelineMapper.class,
+          TimelineChainMapper.class,
           // leads
           LeadMapper.class,
           LeadListMapper.class,

@@ -57,6 +57,7 @@ final class Migrations {
   private static FluentConfiguration flyway() {
     return Flyway.configure(Migrations.class.getClassLoader())
         .locations(LOCATION)
+        .javaMigrations(new ChainMigration())
         .table(HISTORY)
         .validateMigrationNaming(true)
         .cleanDisabled(true)

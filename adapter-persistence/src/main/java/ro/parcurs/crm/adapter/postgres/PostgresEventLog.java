@@ -9,17 +9,19 @@ import ro.parcurs.crm.work.EventRecord;
 final class PostgresEventLog implements EventLog {
 
   private final EventLogMapper mapper;
+  private final Records records;
   private final Events events;
   private final EventRows rows = new GeneratedEventRows();
 
-  PostgresEventLog(EventLogMapper mapper, Events events) {
+  PostgresEventLog(EventLogMapper mapper, Records records, Events events) {
     this.mapper = mapper;
+    this.records = records;
     this.events = events;
   }
 
   @Override
-  public void append(EventRecord event) {
-    mapper.insert(rows.row(event, events.payload(event.event())));
+  public void append(List<EventRecord> added) {
+    records.log(added);
   }
 
   @Override

@@ -12,21 +12,24 @@ import ro.parcurs.crm.work.Timeline;
 final class PostgresTimeline implements Timeline {
 
   private final TimelineMapper mapper;
+  private final Records records;
   private final Events events;
   private final EventRows rows = new GeneratedEventRows();
 
-  PostgresTimeline(TimelineMapper mapper, Events events) {
+  PostgresTimeline(TimelineMapper mapper, Records records, Events events) {
     this.mapper = mapper;
+    this.records = records;
     this.events = events;
   }
 
   @Override
-  public void append(TimelineEntry entry) {
-    mapper.insert(rows.row(entry, events.payload(entry.event())));
+  public void append(List<TimelineEntry> entries) {
+    records.tell(entries);
   }
 
   @Override
   public List<TimelineEntry> of(LeadId lead, Optional<TimelineEntryId> before, int limit) {
+    records.write();
     return mapper.ofLead(lead, before.orElse(null), limit).stream()
         .map(row -> rows.entry(row, events.event(row.type(), row.payload(), LeadEvent.class)))
         .toList();

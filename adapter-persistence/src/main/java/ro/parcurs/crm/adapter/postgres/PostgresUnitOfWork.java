@@ -7,7 +7,11 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -34,6 +38,8 @@ final class PostgresUnitOfWork implements UnitOfWork {
   /** Each adapter has its own, so that two databases in one process don't share a unit. */
   @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<@Nullable Unit> current = new ThreadLocal<>();
+
+  private final List<Runnable> lastActions = new CopyOnWriteArrayList<>();
 
   /** The connection on which the host's transaction is, where there is one. */
   @SuppressWarnings("ThreadLocalUsage")
@@ -87,6 +93,26 @@ final class PostgresUnitOfWork implements UnitOfWork {
         () -> new IllegalStateException("this adapter was not opened for several companies"));
   }
 
+  /** What every unit of work that may write does last, before it is committed. */
+  void beforeCommit(Runnable action) {
+    lastActions.add(action);
+  }
+
+  /** Something that belongs to the unit of work under way, made at its first use. */
+  <P> P part(Class<P> type, Supplier<P> first) {
+    Unit unit = current.get();
+    if (unit == null || unit.onlyReads()) {
+      throw new IllegalStateException("written outside a unit of work");
+    }
+    return unit.part(type, first);
+  }
+
+  /** The same where it is there already. */
+  <P> Optional<P> findPart(Class<P> type) {
+    Unit unit = current.get();
+    return unit == null ? Optional.empty() : unit.findPart(type);
+  }
+
   @Override
   public <T> T inTransaction(Supplier<T> body) {
     Unit unit = current.get();
@@ -134,6 +160,8 @@ final class PostgresUnitOfWork implements UnitOfWork {
     current.set(unit);
     try {
       T result = body.get();
+      unit.requireSound();
+      lastActions.forEach(Runnable::run);
       unit.commit();
       return result;
     } catch (Throwable failure) {
@@ -224,6 +252,7 @@ final class PostgresUnitOfWork implements UnitOfWork {
     private final SqlSession session;
     private final boolean onlyReads;
     private final boolean hosted;
+    private final Map<Class<?>, Object> parts = new HashMap<>();
     private @Nullable Throwable failure;
 
     Unit(SqlSession session, boolean onlyReads, boolean hosted) {
@@ -290,10 +319,22 @@ final class PostgresUnitOfWork implements UnitOfWork {
       }
     }
 
-    void commit() {
+    <P> P part(Class<P> type, Supplier<P> first) {
+      return type.cast(parts.computeIfAbsent(type, absent -> first.get()));
+    }
+
+    <P> Optional<P> findPart(Class<P> type) {
+      return Optional.ofNullable(parts.get(type)).map(type::cast);
+    }
+
+    void requireSound() {
       if (failure != null) {
         throw new IllegalStateException("a part of the unit of work has failed", failure);
       }
+    }
+
+    void commit() {
+      requireSound();
       try {
         session.commit(true);
       } catch (PersistenceException e) {

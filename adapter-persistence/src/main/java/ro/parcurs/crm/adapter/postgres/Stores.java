@@ -25,6 +25,7 @@ import ro.parcurs.crm.work.CommandResults;
 import ro.parcurs.crm.work.EventLog;
 import ro.parcurs.crm.work.NumberSeries;
 import ro.parcurs.crm.work.Timeline;
+import ro.parcurs.crm.work.TimelineChain;
 import ro.parcurs.crm.work.UnitOfWork;
 
 /** The ports and what stands behind each. */
@@ -37,8 +38,10 @@ final class Stores {
     Events events = new Events(documents);
 
     bind(UnitOfWork.class, unit);
-    bind(Timeline.class, new PostgresTimeline(unit.mapper(TimelineMapper.class), events));
-    bind(EventLog.class, new PostgresEventLog(unit.mapper(EventLogMapper.class), events));
+    Records records = new Records(unit, events);
+    bind(Timeline.class, new PostgresTimeline(unit.mapper(TimelineMapper.class), records, events));
+    bind(EventLog.class, new PostgresEventLog(unit.mapper(EventLogMapper.class), records, events));
+    bind(TimelineChain.class, new PostgresTimelineChain(unit, records));
     bind(NumberSeries.class, new PostgresNumberSeries(unit.mapper(NumberSeriesMapper.class)));
     bind(
         CommandResults.class,

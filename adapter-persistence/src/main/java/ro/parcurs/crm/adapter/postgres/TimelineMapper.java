@@ -8,7 +8,16 @@ import ro.parcurs.crm.timeline.TimelineEntryId;
 
 interface TimelineMapper {
 
-  void insert(@Param("row") TimelineRow row);
+  /**
+   * Locks the ends of chains, in the order given, until the transaction ends.
+   *
+   * @param heads what they are where there is no chain yet
+   */
+  List<ChainHead> lockHeads(@Param("heads") List<ChainHead> heads);
+
+  void insert(@Param("rows") List<ChainedRow> rows);
+
+  void moveHeads(@Param("heads") List<ChainHead> heads);
 
   List<TimelineRow> ofLead(
       @Param("lead") LeadId lead,

@@ -223,7 +223,8 @@ class PostgresAdapterTest {
                       .inTransaction(
                           () -> {
                             append(adapter, UUID.randomUUID());
-                            Throwable swallowed = catchThrowable(() -> append(adapter, id));
+                            append(adapter, id);
+                            Throwable swallowed = catchThrowable(() -> written(adapter));
                             assertThat(swallowed)
                                 .isInstanceOf(StoreFault.class)
                                 .hasMessageContaining("23505");
@@ -266,7 +267,7 @@ class PostgresAdapterTest {
                       .port(UnitOfWork.class)
                       .inTransaction(
                           () -> {
-                            append(adapter, UUID.randomUUID());
+                            adapter.port(NumberSeries.class).next(Series.OFFER, 2026);
                             PostgresServer.endSessionsOf(url);
                             return true;
                           }))
