@@ -5,10 +5,12 @@ import ro.parcurs.crm.error.InvalidInput;
 
 /**
  * Every domain event, written in the unit of work of the use case that made it happen, and read in
- * the order of its positions.
+ * the order of its positions: 1, 2, 3 and so on, without holes.
  *
- * <p>A reader that asks for what comes after the last position it read sees every event exactly
- * once: an event is shown only when none can appear before it any more.
+ * <p>A consumer that asks for what comes after the last position it has handled gets every event,
+ * none before its turn, and gets none again unless it forgets how far it has come. Where one unit
+ * of work ended before another wrote, its events come first; the events of one lead come in the
+ * order in which they were kept; the events of one unit of work come together.
  */
 public interface EventLog {
 
@@ -24,9 +26,11 @@ public interface EventLog {
   void append(List<EventRecord> events);
 
   /**
-   * Reads on.
+   * Reads on. Also gives their positions to events that have none yet, which is a small write: so
+   * that somebody who may only read can follow too, inside {@link UnitOfWork#reading} it only shows
+   * what has its position already. Inside a unit of work the positions are kept with it.
    *
-   * @param position the last one already read; {@link Position#BEGINNING} to begin
+   * @param position the last one already handled; {@link Position#BEGINNING} to begin
    * @param limit at least 1
    * @return the next events, in order, of units of work that are done
    */
@@ -36,26 +40,24 @@ public interface EventLog {
   record Positioned(Position position, EventRecord event) {}
 
   /**
-   * A place in the log: the unit of work, then the place in it. Both grow, with holes.
+   * A place in the log.
    *
-   * @param unit from 0
-   * @param place from 0
+   * @param place the first event has 1; 0 is before it
    */
-  record Position(long unit, long place) implements Comparable<Position> {
+  record Position(long place) implements Comparable<Position> {
 
     /** Before the first event. */
-    public static final Position BEGINNING = new Position(0, 0);
+    public static final Position BEGINNING = new Position(0);
 
     public Position {
-      if (unit < 0 || place < 0) {
+      if (place < 0) {
         throw InvalidInput.of("position", "negative");
       }
     }
 
     @Override
     public int compareTo(Position other) {
-      int byUnit = Long.compare(unit, other.unit);
-      return byUnit != 0 ? byUnit : Long.compare(place, other.place);
+      return Long.compare(place, other.place);
     }
   }
 }

@@ -22,6 +22,7 @@ import ro.parcurs.crm.work.EventLog;
 import ro.parcurs.crm.work.EventLog.Position;
 import ro.parcurs.crm.work.EventLog.Positioned;
 import ro.parcurs.crm.work.EventRecord;
+import ro.parcurs.crm.work.UnitOfWork;
 
 /** What every {@link EventLog} does. */
 public abstract class EventLogContract extends PortContract {
@@ -83,6 +84,65 @@ public abstract class EventLogContract extends PortContract {
     inTransaction(() -> port(EventLog.class).append(events));
     inTransaction(() -> port(EventLog.class).append(List.of()));
     assertThat(after(end)).extracting(Positioned::event).containsExactlyElementsOf(events);
+  }
+
+  @Test
+  void positions_have_no_holes_even_where_units_of_work_have_failed() {
+    long end = end().place();
+    append(event());
+    assertThatThrownBy(
+            () ->
+                inTransaction(
+                    () -> {
+                      port(EventLog.class).append(List.of(event(), event()));
+                      throw new IllegalStateException("half way");
+                    }))
+        .hasMessage("half way");
+    append(event(), event());
+    assertThat(after(new Position(end)))
+        .extracting(event -> event.position().place())
+        .containsExactly(end + 1, end + 2, end + 3);
+  }
+
+  @Test
+  void reading_again_from_any_position_gives_the_same_again() {
+    Position end = end();
+    append(event(), event());
+    append(event());
+    List<Positioned> all = after(end);
+    assertThat(after(end)).isEqualTo(all);
+    assertThat(after(all.get(0).position())).isEqualTo(all.subList(1, 3));
+    assertThat(after(new Position(all.get(2).position().place() + 1_000))).isEmpty();
+  }
+
+  @Test
+  void a_unit_of_work_does_not_see_its_own_events_before_it_is_done() {
+    Position end = end();
+    EventRecord event = event();
+    inTransaction(
+        () -> {
+          port(EventLog.class).append(event);
+          assertThat(after(end)).isEmpty();
+        });
+    assertThat(after(end)).extracting(Positioned::event).containsExactly(event);
+  }
+
+  @Test
+  void a_consumer_reads_in_its_own_unit_of_work_what_others_have_done() {
+    Position end = end();
+    EventRecord event = event();
+    append(event);
+    inTransaction(
+        () -> assertThat(after(end)).extracting(Positioned::event).containsExactly(event));
+  }
+
+  @Test
+  void whoever_only_reads_sees_what_has_its_position() {
+    Position end = end();
+    EventRecord event = event();
+    append(event);
+    List<Positioned> seen = after(end);
+    assertThat(port(UnitOfWork.class).<List<Positioned>>reading(() -> after(end))).isEqualTo(seen);
   }
 
   @Test

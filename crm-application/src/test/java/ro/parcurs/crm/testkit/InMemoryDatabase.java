@@ -16,6 +16,7 @@ public final class InMemoryDatabase implements UnitOfWork {
 
   private final ReentrantLock oneAtATime = new ReentrantLock(true);
   private final List<InMemoryTable<?, ?>> tables = new ArrayList<>();
+  private final List<Runnable> afterCommit = new ArrayList<>();
   private @Nullable Throwable failedInside;
   private boolean onlyReading;
 
@@ -24,6 +25,11 @@ public final class InMemoryDatabase implements UnitOfWork {
     InMemoryTable<K, V> table = new InMemoryTable<>(oneAtATime, this::requireUnitOfWork);
     tables.add(table);
     return table;
+  }
+
+  /** What happens after each unit of work that was kept, before the next one begins. */
+  void afterCommit(Runnable action) {
+    afterCommit.add(action);
   }
 
   @Override
@@ -97,6 +103,7 @@ public final class InMemoryDatabase implements UnitOfWork {
         throw new IllegalStateException("a unit of work that joined has failed", failedInside);
       }
       done = true;
+      afterCommit.forEach(Runnable::run);
       return result;
     } finally {
       if (!done) {

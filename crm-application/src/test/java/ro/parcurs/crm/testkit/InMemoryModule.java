@@ -28,6 +28,7 @@ import ro.parcurs.crm.pursuit.Responsibility;
 import ro.parcurs.crm.pursuit.usecase.Pursuits;
 import ro.parcurs.crm.pursuit.usecase.Responsibilities;
 import ro.parcurs.crm.work.CommandResults;
+import ro.parcurs.crm.work.EventCursors;
 import ro.parcurs.crm.work.EventLog;
 import ro.parcurs.crm.work.NumberSeries;
 import ro.parcurs.crm.work.Timeline;
@@ -84,6 +85,7 @@ public final class InMemoryModule extends AbstractModule {
     InMemoryEventLog log = new InMemoryEventLog(database);
     port(Timeline.class, timeline);
     port(EventLog.class, log);
+    port(EventCursors.class, new InMemoryEventCursors(database));
     port(TimelineChain.class, new InMemoryTimelineChain(timeline, log));
     port(CommandResults.class, new InMemoryCommandResults(database));
     port(NumberSeries.class, new InMemoryNumberSeries(database));

@@ -7,7 +7,11 @@ import ro.parcurs.crm.actor.UserId;
 import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.pursuit.PursuitId;
 
-/** A row of {@code event_log}; the database gives it its position. */
+/**
+ * A row of {@code event_log}.
+ *
+ * @param place that of {@code event_place}; 0 while it has none
+ */
 record EventRow(
     UUID id,
     @Nullable LeadId lead,
@@ -17,6 +21,5 @@ record EventRow(
     UserId changedBy,
     String changedByName,
     Instant changedAt,
-    long txid,
-    long position)
+    long place)
     implements Stamped {}

@@ -29,8 +29,7 @@ interface EventRows {
   @Mapping(target = "changedBy", source = "record.stamp.by")
   @Mapping(target = "changedByName", source = "record.stamp.name")
   @Mapping(target = "changedAt", source = "record.stamp.at")
-  @Mapping(target = "txid", constant = "0L")
-  @Mapping(target = "position", constant = "0L")
+  @Mapping(target = "place", constant = "0L")
   EventRow row(EventRecord record, String payload);
 
   @Mapping(target = "stamp", source = "row")
@@ -38,7 +37,7 @@ interface EventRows {
   EventRecord record(EventRow row, DomainEvent event);
 
   default EventLog.Position position(EventRow row) {
-    return new EventLog.Position(row.txid(), row.position());
+    return new EventLog.Position(row.place());
   }
 
   default String type(DomainEvent event) {

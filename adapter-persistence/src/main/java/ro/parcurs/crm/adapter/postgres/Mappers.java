@@ -27,6 +27,7 @@ final class Mappers {
           // kernel
           CommandResultMapper.class,
           EventLogMapper.class,
+          EventCursorMapper.class,
           NumberSeriesMapper.class,
           TimelineMapper.class,
           TimelineChainMapper.class,

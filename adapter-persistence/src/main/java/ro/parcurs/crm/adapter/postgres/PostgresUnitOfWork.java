@@ -98,6 +98,12 @@ final class PostgresUnitOfWork implements UnitOfWork {
     lastActions.add(action);
   }
 
+  /** Whether the unit of work under way only reads. */
+  boolean isReading() {
+    Unit unit = current.get();
+    return unit != null && unit.onlyReads();
+  }
+
   /** Something that belongs to the unit of work under way, made at its first use. */
   <P> P part(Class<P> type, Supplier<P> first) {
     Unit unit = current.get();

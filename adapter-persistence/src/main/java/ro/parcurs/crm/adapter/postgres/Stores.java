@@ -22,6 +22,7 @@ import ro.parcurs.crm.order.usecase.OrderQueries;
 import ro.parcurs.crm.pursuit.usecase.Pursuits;
 import ro.parcurs.crm.pursuit.usecase.Responsibilities;
 import ro.parcurs.crm.work.CommandResults;
+import ro.parcurs.crm.work.EventCursors;
 import ro.parcurs.crm.work.EventLog;
 import ro.parcurs.crm.work.NumberSeries;
 import ro.parcurs.crm.work.Timeline;
@@ -40,7 +41,8 @@ final class Stores {
     bind(UnitOfWork.class, unit);
     Records records = new Records(unit, events);
     bind(Timeline.class, new PostgresTimeline(unit.mapper(TimelineMapper.class), records, events));
-    bind(EventLog.class, new PostgresEventLog(unit.mapper(EventLogMapper.class), records, events));
+    bind(EventLog.class, new PostgresEventLog(unit, records, events));
+    bind(EventCursors.class, new PostgresEventCursors(unit.mapper(EventCursorMapper.class)));
     bind(TimelineChain.class, new PostgresTimelineChain(unit, records));
     bind(NumberSeries.class, new PostgresNumberSeries(unit.mapper(NumberSeriesMapper.class)));
     bind(

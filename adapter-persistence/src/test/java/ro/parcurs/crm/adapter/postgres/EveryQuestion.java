@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.Crm;
 import ro.parcurs.crm.actor.Actor;
+import ro.parcurs.crm.actor.Role;
 import ro.parcurs.crm.lead.usecase.SavedFilters;
 import ro.parcurs.crm.order.usecase.ErpDocuments;
 import ro.parcurs.crm.testkit.InMemoryUsers;
 import ro.parcurs.crm.work.Caller;
 import ro.parcurs.crm.work.CommandResults;
+import ro.parcurs.crm.work.EventCursors;
 import ro.parcurs.crm.work.NumberSeries;
 import ro.parcurs.crm.work.UnitOfWork;
 
@@ -65,7 +68,8 @@ final class EveryQuestion {
   private static final Map<Class<?>, Set<String>> COMMANDS =
       Map.of(
           UnitOfWork.class, Set.of("inTransaction", "reading"),
-          CommandResults.class, Set.of("claim"),
+          CommandResults.class, Set.of("claim", "forget"),
+          EventCursors.class, Set.of("claim"),
           NumberSeries.class, Set.of("next"),
           ErpDocuments.class, Set.of("take"),
           SavedFilters.class, Set.of("put"));
@@ -281,5 +285,9 @@ final class EveryQuestion {
   }
 
   /** The one who may see all there is. */
-  static final Actor EVERYTHING = InMemoryUsers.MARIA;
+  static final Actor EVERYTHING =
+      new Actor(
+          InMemoryUsers.MARIA.id(),
+          InMemoryUsers.MARIA.name(),
+          Set.copyOf(EnumSet.allOf(Role.class)));
 }

@@ -22,6 +22,7 @@ import ro.parcurs.crm.timeline.PursuitChanged.LeadActivated;
 import ro.parcurs.crm.timeline.TimelineEntry;
 import ro.parcurs.crm.timeline.TimelineEntryId;
 import ro.parcurs.crm.work.EventLog;
+import ro.parcurs.crm.work.EventLog.Position;
 import ro.parcurs.crm.work.EventRecord;
 import ro.parcurs.crm.work.Timeline;
 import ro.parcurs.crm.work.TimelineChain;
@@ -103,7 +104,7 @@ class PostgresTimelineChainTest extends TimelineChainContract {
           """
           insert into %s (id, lead, type, payload, changed_by, changed_by_name, changed_at)
           select cast(lpad(to_hex(n * 7919 %% 2503), 32, '0') as uuid), cast('%s' as uuid),
-            'LeadActivated', jsonb_build_object('pursuit', n), 'ana', 'Ana',
+            'LeadActivated', jsonb_build_object('number', n), 'ana', 'Ana',
             timestamptz '2026-01-01 00:00:00.000001+00' + n * interval '1 second'
           from generate_series(1, 2500) n
           """
@@ -115,8 +116,11 @@ class PostgresTimelineChainTest extends TimelineChainContract {
       assertThat(chain.firstBreak(lead)).isEmpty();
       write(adapter, List.of(entry(lead, new LeadActivated(1))));
       assertThat(chain.firstBreak(lead)).isEmpty();
+      assertThat(adapter.port(EventLog.class).after(new Position(2499), 10))
+          .extracting(event -> event.position().place())
+          .containsExactly(2500L, 2501L);
       PostgresServer.execute(
-          url, "update timeline set payload = '{\"pursuit\": 0}' where place = 1700");
+          url, "update timeline set payload = '{\"number\": 0}' where place = 1700");
       assertThat(chain.firstBreak(lead)).contains(new Break(lead, 1700, Tampering.CHANGED));
     }
   }

@@ -1,0 +1,1 @@
+insert into event_cursor (consumer, place) values ('stoc', 2);
