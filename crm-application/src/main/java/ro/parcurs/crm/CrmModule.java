@@ -116,6 +116,7 @@ import ro.parcurs.crm.pursuit.usecase.ResponsibilityGate;
 import ro.parcurs.crm.pursuit.usecase.ShowTimeline;
 import ro.parcurs.crm.pursuit.usecase.WriteSummary;
 import ro.parcurs.crm.validation.CommandValidator;
+import ro.parcurs.crm.work.EventListener;
 import ro.parcurs.crm.work.Ids;
 import ro.parcurs.crm.work.Journal;
 import ro.parcurs.crm.work.Retries;
@@ -296,6 +297,7 @@ public final class CrmModule extends AbstractModule {
     Multibinder.newSetBinder(binder(), PersonalDataKeeper.class)
         .addBinding()
         .to(PursuitPersonalData.class);
+    Multibinder.newSetBinder(binder(), EventListener.class);
     OptionalBinder.newOptionalBinder(binder(), RefusalReasons.class)
         .setDefault()
         .toInstance(RefusalReasons.USUAL);

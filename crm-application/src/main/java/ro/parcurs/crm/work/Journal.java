@@ -6,7 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import ro.parcurs.crm.actor.Actor;
 import ro.parcurs.crm.change.Stamp;
 import ro.parcurs.crm.lead.LeadId;
@@ -18,19 +22,38 @@ import ro.parcurs.crm.timeline.TimelineEntryId;
 
 /**
  * Writes down what a use case made happen: on the lead's timeline and in the event log, in the unit
- * of work under way.
+ * of work under way. Tells the {@link EventListener}s when it was kept. Thread-safe.
  */
 public final class Journal {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+
   private final Timeline timeline;
   private final EventLog log;
+  private final UnitOfWork unitOfWork;
+  private final Set<EventListener> listeners;
   private final Ids ids;
   private final Clock clock;
 
+  /** What the unit of work under way in this thread will tell the listeners. */
+  @SuppressWarnings("ThreadLocalUsage")
+  private final ThreadLocal<@Nullable List<EventRecord>> untold = new ThreadLocal<>();
+
+  /**
+   * @param listeners are called in the set's order
+   */
   @Inject
-  public Journal(Timeline timeline, EventLog log, Ids ids, Clock clock) {
+  public Journal(
+      Timeline timeline,
+      EventLog log,
+      UnitOfWork unitOfWork,
+      Set<EventListener> listeners,
+      Ids ids,
+      Clock clock) {
     this.timeline = timeline;
     this.log = log;
+    this.unitOfWork = unitOfWork;
+    this.listeners = listeners;
     this.ids = ids;
     this.clock = clock;
   }
@@ -66,11 +89,41 @@ public final class Journal {
       records.add(new EventRecord(id, Optional.of(lead), pursuit, stamp, event));
     }
     timeline.append(entries);
-    log.append(records);
+    log(records);
   }
 
   /** Tells what happened to the catalogue. */
   public void write(Stamp stamp, CatalogueEvent event) {
-    log.append(new EventRecord(ids.next(), Optional.empty(), Optional.empty(), stamp, event));
+    log(List.of(new EventRecord(ids.next(), Optional.empty(), Optional.empty(), stamp, event)));
+  }
+
+  private void log(List<EventRecord> records) {
+    log.append(records);
+    if (listeners.isEmpty() || records.isEmpty()) {
+      return;
+    }
+    List<EventRecord> untoldYet = untold.get();
+    if (untoldYet == null) {
+      untoldYet = new ArrayList<>();
+      untold.set(untoldYet);
+      unitOfWork.whenEnded(this::tell);
+    }
+    untoldYet.addAll(records);
+  }
+
+  private void tell(UnitOfWork.Ending ending) {
+    List<EventRecord> events = untold.get();
+    untold.remove();
+    if (events == null || ending != UnitOfWork.Ending.COMMITTED) {
+      return;
+    }
+    List<EventRecord> happened = List.copyOf(events);
+    for (EventListener listener : listeners) {
+      try {
+        listener.happened(happened);
+      } catch (RuntimeException | Error failure) {
+        LOG.error("a listener failed; what it was told was kept all the same", failure);
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 package ro.parcurs.crm.work;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -36,4 +37,25 @@ public interface UnitOfWork {
    * alone can begin it again.
    */
   boolean isUnderWay();
+
+  /**
+   * What is to be done when the unit of work under way, with all that joined it, has ended: in the
+   * same thread, outside any transaction, in the order in which it was asked for. It must not
+   * throw.
+   *
+   * @throws IllegalStateException outside a unit of work that may write
+   */
+  void whenEnded(Consumer<Ending> action);
+
+  /** How a unit of work has ended. */
+  enum Ending {
+    /** Everything was kept. */
+    COMMITTED,
+    /** Everything was forgotten. */
+    ROLLED_BACK,
+    /** It was a part of a transaction of the embedding application, which isn't done yet. */
+    LEFT_TO_HOST,
+    /** Perhaps everything was kept, perhaps nothing; see {@link OutcomeUnknown}. */
+    UNKNOWN
+  }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.work.StoreBusy;
@@ -113,6 +114,11 @@ public final class FaultInjection {
       @Override
       public boolean isUnderWay() {
         return real.isUnderWay();
+      }
+
+      @Override
+      public void whenEnded(Consumer<Ending> action) {
+        real.whenEnded(action);
       }
     };
   }

@@ -3,6 +3,7 @@ package ro.parcurs.crm.testkit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public final class InMemoryDatabase implements UnitOfWork {
   private final ReentrantLock oneAtATime = new ReentrantLock(true);
   private final List<InMemoryTable<?, ?>> tables = new ArrayList<>();
   private final List<Runnable> afterCommit = new ArrayList<>();
+  private List<Consumer<Ending>> whenEnded = new ArrayList<>();
   private @Nullable Throwable failedInside;
   private boolean onlyReading;
 
@@ -34,11 +36,22 @@ public final class InMemoryDatabase implements UnitOfWork {
 
   @Override
   public <T> T inTransaction(Supplier<T> body) {
+    if (oneAtATime.isHeldByCurrentThread()) {
+      return joined(body);
+    }
+    List<Consumer<Ending>> actions = new ArrayList<>();
+    Ending ending = Ending.ROLLED_BACK;
     oneAtATime.lock();
     try {
-      return oneAtATime.getHoldCount() > 1 ? joined(body) : allOrNothing(body);
+      whenEnded = actions;
+      T result = allOrNothing(body);
+      ending = Ending.COMMITTED;
+      return result;
     } finally {
       oneAtATime.unlock();
+      for (Consumer<Ending> action : actions) {
+        action.accept(ending);
+      }
     }
   }
 
@@ -64,6 +77,12 @@ public final class InMemoryDatabase implements UnitOfWork {
     } finally {
       onlyReading = false;
     }
+  }
+
+  @Override
+  public void whenEnded(Consumer<Ending> action) {
+    requireUnitOfWork();
+    whenEnded.add(action);
   }
 
   /** What a table asks before it is written. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +18,7 @@ import ro.parcurs.crm.timeline.TimelineEntry;
 import ro.parcurs.crm.timeline.TimelineEntryId;
 import ro.parcurs.crm.work.Timeline;
 import ro.parcurs.crm.work.UnitOfWork;
+import ro.parcurs.crm.work.UnitOfWork.Ending;
 
 /** What every {@link UnitOfWork} does; told with the timeline as the thing that is written. */
 public abstract class UnitOfWorkContract extends PortContract {
@@ -223,7 +225,7 @@ public abstract class UnitOfWorkContract extends PortContract {
                     }));
     other.start();
     await(wrote);
-    List<Integer> sizes = new java.util.ArrayList<>();
+    List<Integer> sizes = new ArrayList<>();
     Thread reader = new Thread(() -> sizes.add(written().size()));
     reader.start();
     reader.join(200); // an adapter may also let the reader wait for the end
@@ -232,6 +234,74 @@ public abstract class UnitOfWorkContract extends PortContract {
     reader.join();
     assertThat(sizes).isSubsetOf(0, 1).hasSize(1);
     assertThat(written()).hasSize(1);
+  }
+
+  @Test
+  void what_is_to_be_done_at_the_end_is_done_once_in_order_when_everything_was_kept() {
+    List<String> done = new ArrayList<>();
+    inTransaction(
+        () -> {
+          unitOfWork().whenEnded(ending -> done.add("first " + ending + " " + written().size()));
+          write();
+          inTransaction(() -> unitOfWork().whenEnded(ending -> done.add("joined " + ending)));
+          assertThat(done).isEmpty();
+        });
+    assertThat(done).containsExactly("first COMMITTED 1", "joined COMMITTED");
+    inTransaction(this::write);
+    assertThat(done).hasSize(2);
+  }
+
+  @Test
+  void what_is_to_be_done_at_the_end_learns_that_nothing_was_kept() {
+    List<Ending> endings = new ArrayList<>();
+    assertThatThrownBy(
+            () ->
+                inTransaction(
+                    () -> {
+                      unitOfWork().whenEnded(endings::add);
+                      write();
+                      throw new IllegalStateException("half way");
+                    }))
+        .hasMessage("half way");
+    assertThat(endings).containsExactly(Ending.ROLLED_BACK);
+  }
+
+  @Test
+  void what_is_done_at_the_end_is_outside_the_unit_and_may_begin_another() {
+    List<Ending> endings = new ArrayList<>();
+    inTransaction(
+        () ->
+            unitOfWork()
+                .whenEnded(
+                    ending -> {
+                      assertThatThrownBy(this::write).hasMessageContaining("outside");
+                      inTransaction(
+                          () -> {
+                            unitOfWork().whenEnded(endings::add);
+                            write();
+                          });
+                    }));
+    assertThat(endings).containsExactly(Ending.COMMITTED);
+    assertThat(written()).hasSize(1);
+  }
+
+  @Test
+  void there_is_an_end_only_of_a_unit_of_work_that_may_write() {
+    assertThatThrownBy(() -> unitOfWork().whenEnded(ending -> {}))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(
+            () ->
+                unitOfWork()
+                    .<Boolean>reading(
+                        () -> {
+                          unitOfWork().whenEnded(ending -> {});
+                          return true;
+                        }))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  private UnitOfWork unitOfWork() {
+    return port(UnitOfWork.class);
   }
 
   private static void await(CountDownLatch latch) {

@@ -7,11 +7,13 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -22,6 +24,7 @@ import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
+import ro.parcurs.crm.work.OutcomeUnknown;
 import ro.parcurs.crm.work.StoreFault;
 import ro.parcurs.crm.work.UnitOfWork;
 
@@ -106,11 +109,7 @@ final class PostgresUnitOfWork implements UnitOfWork {
 
   /** Something that belongs to the unit of work under way, made at its first use. */
   <P> P part(Class<P> type, Supplier<P> first) {
-    Unit unit = current.get();
-    if (unit == null || unit.onlyReads()) {
-      throw new IllegalStateException("written outside a unit of work");
-    }
-    return unit.part(type, first);
+    return requireWriting().part(type, first);
   }
 
   /** The same where it is there already. */
@@ -145,6 +144,19 @@ final class PostgresUnitOfWork implements UnitOfWork {
     return current.get() != null;
   }
 
+  @Override
+  public void whenEnded(Consumer<Ending> action) {
+    requireWriting().whenEnded.add(action);
+  }
+
+  private Unit requireWriting() {
+    Unit unit = current.get();
+    if (unit == null || unit.onlyReads()) {
+      throw new IllegalStateException("written outside a unit of work");
+    }
+    return unit;
+  }
+
   private Unit writer() {
     return unit(TransactionIsolationLevel.READ_COMMITTED, false);
   }
@@ -163,19 +175,22 @@ final class PostgresUnitOfWork implements UnitOfWork {
   }
 
   private <T> T begun(Unit unit, Supplier<T> body) {
+    Ending ending = Ending.ROLLED_BACK;
     current.set(unit);
     try {
       T result = body.get();
       unit.requireSound();
       lastActions.forEach(Runnable::run);
       unit.commit();
+      ending = unit.hosted ? Ending.LEFT_TO_HOST : Ending.COMMITTED;
       return result;
     } catch (Throwable failure) {
+      ending = failure instanceof OutcomeUnknown ? Ending.UNKNOWN : Ending.ROLLED_BACK;
       unit.rollback(failure);
       throw failure;
     } finally {
       current.remove();
-      unit.close();
+      unit.close(ending);
     }
   }
 
@@ -233,7 +248,7 @@ final class PostgresUnitOfWork implements UnitOfWork {
       alone.rollback(failure);
       throw failure;
     } finally {
-      alone.close();
+      alone.close(Ending.COMMITTED);
     }
   }
 
@@ -259,6 +274,7 @@ final class PostgresUnitOfWork implements UnitOfWork {
     private final boolean onlyReads;
     private final boolean hosted;
     private final Map<Class<?>, Object> parts = new HashMap<>();
+    private final List<Consumer<Ending>> whenEnded = new ArrayList<>();
     private @Nullable Throwable failure;
 
     Unit(SqlSession session, boolean onlyReads, boolean hosted) {
@@ -357,8 +373,12 @@ final class PostgresUnitOfWork implements UnitOfWork {
       }
     }
 
-    void close() {
-      session.close();
+    void close(Ending ending) {
+      try {
+        session.close();
+      } finally {
+        whenEnded.forEach(action -> action.accept(ending));
+      }
     }
   }
 }

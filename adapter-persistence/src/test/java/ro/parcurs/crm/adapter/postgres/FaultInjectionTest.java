@@ -118,6 +118,11 @@ class FaultInjectionTest {
           public boolean isUnderWay() {
             return real.isUnderWay();
           }
+
+          @Override
+          public void whenEnded(java.util.function.Consumer<Ending> action) {
+            real.whenEnded(action);
+          }
         };
     Caller caller = Caller.of(ANA).once("lost");
     assertThatThrownBy(
@@ -135,7 +140,13 @@ class FaultInjectionTest {
   private Numbered numberAndTell() {
     Ids ids = faults.around(Ids.class, new TimeOrderedIds());
     Journal journal =
-        new Journal(faulty.port(Timeline.class), faulty.port(EventLog.class), ids, clock);
+        new Journal(
+            faulty.port(Timeline.class),
+            faulty.port(EventLog.class),
+            faulty.port(UnitOfWork.class),
+            Set.of(),
+            ids,
+            clock);
     DocumentNumber number = faulty.port(NumberSeries.class).next(Series.OFFER, 2026);
     journal.write(Stamp.of(ANA, clock.instant()), lead, new LeadActivated(number.ordinal()));
     return new Numbered(number);

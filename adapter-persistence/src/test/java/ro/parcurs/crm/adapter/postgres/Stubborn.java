@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import ro.parcurs.crm.work.Caller;
 import ro.parcurs.crm.work.CommandResults;
@@ -76,6 +77,11 @@ final class Stubborn {
       @Override
       public boolean isUnderWay() {
         return real.isUnderWay();
+      }
+
+      @Override
+      public void whenEnded(Consumer<Ending> action) {
+        real.whenEnded(action);
       }
     };
   }
