@@ -25,6 +25,7 @@ final class Migrations {
   static final String HISTORY = "crm_schema_history";
 
   private final Flyway flyway;
+  private Optional<String> role = Optional.empty();
 
   private Migrations(FluentConfiguration configuration) {
     flyway = configuration.load();
@@ -54,6 +55,12 @@ final class Migrations {
     return configuration.schemas(schema.value()).defaultSchema(schema.value());
   }
 
+  /** Lets another role than the one that migrates use the tables; see {@link Privileges}. */
+  Migrations forUseBy(String otherRole) {
+    role = Optional.of(otherRole);
+    return this;
+  }
+
   private static FluentConfiguration flyway() {
     return Flyway.configure(Migrations.class.getClassLoader())
         .locations(LOCATION)
@@ -80,12 +87,20 @@ final class Migrations {
       try {
         refuseNewerSchema();
         migrate();
+        if (role.isPresent()) {
+          Privileges.grant(connection, schema(connection), role.get());
+        }
       } finally {
         lock(connection, "pg_advisory_unlock");
       }
     } catch (SQLException e) {
       throw new IllegalStateException("the schema could not be brought up to date", e);
     }
+  }
+
+  private String schema(Connection connection) throws SQLException {
+    String named = flyway.getConfiguration().getDefaultSchema();
+    return named != null ? named : connection.getSchema();
   }
 
   private static void lock(Connection connection, String function) throws SQLException {

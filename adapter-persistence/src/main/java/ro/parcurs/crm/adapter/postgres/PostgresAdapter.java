@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.apache.ibatis.session.SqlSessionFactory;
 import ro.parcurs.crm.work.OutcomeUnknown;
@@ -50,6 +51,8 @@ public final class PostgresAdapter implements AutoCloseable {
    * @param statementTime how long a statement may take; a server that doesn't end it then, because
    *     it is gone or because a commit waits for a dead standby, is given up 2 to 3 s later
    * @param idleTime how long a transaction may stand still
+   * @param owner who owns the tables and migrates them; empty for the user itself. With an owner,
+   *     the database lets the user add to the timeline and the event log, but never change them
    */
   public record Configuration(
       String url,
@@ -60,16 +63,47 @@ public final class PostgresAdapter implements AutoCloseable {
       Duration connectionWait,
       Duration lockWait,
       Duration statementTime,
-      Duration idleTime) {
+      Duration idleTime,
+      Optional<Owner> owner) {
+
+    private static final Pattern USER_IN_URL = Pattern.compile("[?&](user|password)=");
 
     public Configuration {
       if (!url.startsWith("jdbc:postgresql:")) {
         throw new IllegalArgumentException("not the address of a PostgreSQL database: " + url);
       }
       schema.ifPresent(SchemaName::new);
+      if (owner.isPresent() && USER_IN_URL.matcher(url).find()) {
+        throw new IllegalArgumentException(
+            "the address names a user, who would be taken for both the user and the owner");
+      }
       if (poolSize < 1) {
         throw new IllegalArgumentException("a pool of " + poolSize + " connections");
       }
+    }
+
+    /** The user owns the tables itself. */
+    public Configuration(
+        String url,
+        String user,
+        String password,
+        Optional<String> schema,
+        int poolSize,
+        Duration connectionWait,
+        Duration lockWait,
+        Duration statementTime,
+        Duration idleTime) {
+      this(
+          url,
+          user,
+          password,
+          schema,
+          poolSize,
+          connectionWait,
+          lockWait,
+          statementTime,
+          idleTime,
+          Optional.empty());
     }
 
     /** Ten connections; 2.5 s for a connection, 5 s for a lock, 30 s for a statement or a pause. */
@@ -97,7 +131,8 @@ public final class PostgresAdapter implements AutoCloseable {
           connectionWait,
           lockWait,
           statementTime,
-          idleTime);
+          idleTime,
+          owner);
     }
 
     /** The same with another number of connections. */
@@ -111,18 +146,47 @@ public final class PostgresAdapter implements AutoCloseable {
           connectionWait,
           lockWait,
           statementTime,
-          idleTime);
+          idleTime,
+          owner);
     }
 
-    /** The password is nobody's business. */
+    /**
+     * The same with an owner of the tables that is another role than the user. It owns nothing else
+     * in the schema, since the user gets rights on all that it owns there.
+     */
+    public Configuration withOwner(String ownerUser, String ownerPassword) {
+      return new Configuration(
+          url,
+          user,
+          password,
+          schema,
+          poolSize,
+          connectionWait,
+          lockWait,
+          statementTime,
+          idleTime,
+          Optional.of(new Owner(ownerUser, ownerPassword)));
+    }
+
+    /** The passwords are nobody's business. */
     @Override
     public String toString() {
-      return "Configuration[url=%s, user=%s, schema=%s, poolSize=%d]"
-          .formatted(url, user, schema.orElse(""), poolSize);
+      return "Configuration[url=%s, user=%s, schema=%s, poolSize=%d, owner=%s]"
+          .formatted(url, user, schema.orElse(""), poolSize, owner.map(Owner::user).orElse(user));
     }
 
     private Timeouts timeouts() {
       return new Timeouts(lockWait, statementTime, idleTime);
+    }
+  }
+
+  /** The role to which the tables belong. */
+  public record Owner(String user, String password) {
+
+    /** The password is nobody's business. */
+    @Override
+    public String toString() {
+      return "Owner[user=%s]".formatted(user);
     }
   }
 
@@ -155,7 +219,8 @@ public final class PostgresAdapter implements AutoCloseable {
    * Opens a pool of connections of its own and brings the schema up to date.
    *
    * @throws StoreUnavailable when there is no such database
-   * @throws IllegalStateException when the schema is newer than this version of the program
+   * @throws IllegalStateException when the schema is newer than this version of the program, or an
+   *     owner is configured and the user could change the timeline all the same
    */
   public static PostgresAdapter open(Configuration configuration) {
     try {
@@ -242,8 +307,12 @@ public final class PostgresAdapter implements AutoCloseable {
   }
 
   private static Migrations migrations(Configuration configuration, Optional<SchemaName> schema) {
-    return Migrations.on(
-        configuration.url(), configuration.user(), configuration.password(), schema);
+    String url = configuration.url();
+    String user = configuration.user();
+    return configuration
+        .owner()
+        .map(owner -> Migrations.on(url, owner.user(), owner.password(), schema).forUseBy(user))
+        .orElseGet(() -> Migrations.on(url, user, configuration.password(), schema));
   }
 
   /**

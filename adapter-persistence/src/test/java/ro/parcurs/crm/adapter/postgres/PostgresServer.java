@@ -53,6 +53,13 @@ final class PostgresServer {
     administer("drop database " + name(url) + " with (force)");
   }
 
+  /**
+   * Removes roles, which are the same for all databases, after the last database that knew them.
+   */
+  static void forgetRoles(String... names) {
+    administer("drop role " + String.join(", ", names));
+  }
+
   /** Ends every session on the database, as a crash of its server would. */
   static void endSessionsOf(String url) {
     administer(
