@@ -117,6 +117,7 @@ import ro.parcurs.crm.pursuit.usecase.ShowTimeline;
 import ro.parcurs.crm.pursuit.usecase.WriteSummary;
 import ro.parcurs.crm.validation.CommandValidator;
 import ro.parcurs.crm.work.EventListener;
+import ro.parcurs.crm.work.Housekeeping;
 import ro.parcurs.crm.work.Ids;
 import ro.parcurs.crm.work.Journal;
 import ro.parcurs.crm.work.Retries;
@@ -133,7 +134,13 @@ public final class CrmModule extends AbstractModule {
   public static final ZoneId ZONE = ZoneId.of("Europe/Bucharest");
 
   private static final List<Class<?>> KERNEL =
-      List.of(CommandValidator.class, Work.class, Journal.class, Messages.class, Crm.class);
+      List.of(
+          CommandValidator.class,
+          Work.class,
+          Journal.class,
+          Housekeeping.class,
+          Messages.class,
+          Crm.class);
 
   private static final List<Class<?>> LEADS =
       List.of(

@@ -1,5 +1,6 @@
 package ro.parcurs.crm.work;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,15 @@ public interface CommandResults {
    * @throws KeyReused when the key was used for another command, or by another actor
    */
   Optional<Object> claim(Caller caller, IdempotencyKey key, Object command);
+
+  /**
+   * Forgets results that were claimed longer ago than that, the oldest first, by the store's own
+   * clock. Their keys are free again: a command that is given once more is carried out once more.
+   *
+   * @param limit how many at most, from 1
+   * @return how many were forgotten
+   */
+  int forget(Duration olderThan, int limit);
 
   /** Keeps the result of the command that the key was claimed for. */
   void keep(IdempotencyKey key, Object result);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -169,6 +171,38 @@ public abstract class CommandResultsContract extends PortContract {
     assertThat(claim(ANA, command)).contains(result);
     assertThat(done).hasValue(1);
     first.join();
+  }
+
+  @Test
+  void old_results_are_forgotten_a_few_at_a_time_the_oldest_first() {
+    carryOut();
+    assertThat(forget(Duration.ofHours(1), 10)).isZero();
+    assertThat(claim(ANA, command)).contains(result);
+    sleep();
+    while (forget(Duration.ofMillis(100), 100) > 0) {
+      // what other tests have left behind
+    }
+    assertThat(claim(ANA, command("other"))).isEmpty();
+    List<IdempotencyKey> keys = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      IdempotencyKey next = new IdempotencyKey(UUID.randomUUID().toString());
+      inTransaction(
+          () -> {
+            port(CommandResults.class).claim(ANA, next, command);
+            port(CommandResults.class).keep(next, result);
+          });
+      keys.add(next);
+    }
+    sleep();
+    assertThat(forget(Duration.ofMillis(100), 2)).isEqualTo(2);
+    assertThat(
+            this.<Optional<Object>>inTransaction(
+                () -> port(CommandResults.class).claim(ANA, keys.get(2), command)))
+        .contains(result);
+  }
+
+  private int forget(Duration olderThan, int limit) {
+    return this.<Integer>inTransaction(() -> port(CommandResults.class).forget(olderThan, limit));
   }
 
   private static void sleep() {

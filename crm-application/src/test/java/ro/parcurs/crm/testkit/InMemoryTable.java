@@ -43,6 +43,16 @@ public final class InMemoryTable<K, V> {
     rows.remove(key);
   }
 
+  /** A copy of all keys. */
+  public List<K> keys() {
+    lock.lock();
+    try {
+      return List.copyOf(rows.keySet());
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** A copy of all values. */
   public List<V> all() {
     lock.lock();

@@ -201,6 +201,11 @@ class WorkTest {
     }
 
     @Override
+    public int forget(Duration olderThan, int limit) {
+      throw new UnsupportedOperationException("a use case never forgets");
+    }
+
+    @Override
     public void keep(IdempotencyKey key, Object result) {
       results.put(key, result);
     }

@@ -11,6 +11,8 @@ interface CommandResultMapper {
 
   @Nullable CommandResultRow find(@Param("key") IdempotencyKey key);
 
+  int forget(@Param("millis") long millis, @Param("limit") int limit);
+
   int keep(
       @Param("key") IdempotencyKey key, @Param("type") String type, @Param("result") String result);
 }

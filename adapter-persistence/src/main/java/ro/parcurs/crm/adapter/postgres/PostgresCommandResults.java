@@ -3,6 +3,7 @@ package ro.parcurs.crm.adapter.postgres;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import ro.parcurs.crm.work.Caller;
@@ -42,6 +43,11 @@ final class PostgresCommandResults implements CommandResults {
       throw new IllegalStateException("claimed again before there was a result: " + key);
     }
     return Optional.of(documents.read(first.result(), ownClass(first.resultType())));
+  }
+
+  @Override
+  public int forget(Duration olderThan, int limit) {
+    return mapper.forget(olderThan.toMillis(), limit);
   }
 
   @Override

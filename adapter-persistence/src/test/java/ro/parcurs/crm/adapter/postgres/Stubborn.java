@@ -100,6 +100,11 @@ final class Stubborn {
       }
 
       @Override
+      public int forget(Duration olderThan, int limit) {
+        return real.forget(olderThan, limit);
+      }
+
+      @Override
       public void keep(IdempotencyKey key, Object result) {
         real.keep(key, result);
       }
