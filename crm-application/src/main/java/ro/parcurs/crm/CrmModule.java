@@ -102,6 +102,7 @@ import ro.parcurs.crm.order.usecase.ReportErpDocument;
 import ro.parcurs.crm.order.usecase.ShowFinancials;
 import ro.parcurs.crm.pursuit.usecase.ActivateLead;
 import ro.parcurs.crm.pursuit.usecase.CancelMeeting;
+import ro.parcurs.crm.pursuit.usecase.CheckTimelines;
 import ro.parcurs.crm.pursuit.usecase.DeactivateLead;
 import ro.parcurs.crm.pursuit.usecase.HoldMeeting;
 import ro.parcurs.crm.pursuit.usecase.MoveDeadline;
@@ -171,6 +172,7 @@ public final class CrmModule extends AbstractModule {
       List.of(
           ActivateLead.class,
           CancelMeeting.class,
+          CheckTimelines.class,
           DeactivateLead.class,
           HoldMeeting.class,
           MoveDeadline.class,

@@ -43,7 +43,8 @@ public final class DefaultAccessPolicy implements AccessPolicy {
             Permission.SEE_CATALOGUE,
             Permission.CHANGE_CATALOGUE,
             Permission.ERASE_PERSONAL_DATA,
-            Permission.REPORT_FINANCE));
+            Permission.REPORT_FINANCE,
+            Permission.CHECK_TIMELINES));
   }
 
   @Override

@@ -33,7 +33,7 @@ public interface TimelineChain {
    *
    * @param place counted from 1, the oldest entry
    */
-  record Break(LeadId lead, long place, Tampering reason) {}
+  record Break(LeadId lead, long place, Tampering tampering) {}
 
   /** What was done at a broken place. */
   enum Tampering {

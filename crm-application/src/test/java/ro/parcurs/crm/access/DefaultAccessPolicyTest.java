@@ -53,6 +53,11 @@ class DefaultAccessPolicyTest extends AccessPolicyContract {
   }
 
   @Test
+  void only_admins_check_the_timelines() {
+    assertThat(rolesWith(Permission.CHECK_TIMELINES)).containsExactly(Role.ADMIN);
+  }
+
+  @Test
   void somebody_without_a_role_may_do_nothing() {
     Actor nobody = actor();
     assertThat(Permission.values()).noneMatch(permission -> policy.permits(nobody, permission));

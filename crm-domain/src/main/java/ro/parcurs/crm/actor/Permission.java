@@ -18,5 +18,7 @@ public enum Permission {
   SEE_CATALOGUE,
   CHANGE_CATALOGUE,
   /** Report invoices and payments, as the embedding ERP does. */
-  REPORT_FINANCE
+  REPORT_FINANCE,
+  /** Check whether the timelines are as they were written. */
+  CHECK_TIMELINES
 }

@@ -17,6 +17,7 @@ public final class PursuitUseCases {
   private final HoldMeeting holdMeeting;
   private final CancelMeeting cancelMeeting;
   private final ShowTimeline timeline;
+  private final CheckTimelines checkTimelines;
 
   @Inject
   public PursuitUseCases(
@@ -29,7 +30,8 @@ public final class PursuitUseCases {
       PlanMeeting planMeeting,
       HoldMeeting holdMeeting,
       CancelMeeting cancelMeeting,
-      ShowTimeline timeline) {
+      ShowTimeline timeline,
+      CheckTimelines checkTimelines) {
     this.activate = activate;
     this.deactivate = deactivate;
     this.reassign = reassign;
@@ -40,6 +42,7 @@ public final class PursuitUseCases {
     this.holdMeeting = holdMeeting;
     this.cancelMeeting = cancelMeeting;
     this.timeline = timeline;
+    this.checkTimelines = checkTimelines;
   }
 
   /**
@@ -110,5 +113,12 @@ public final class PursuitUseCases {
    */
   public ShowTimeline.Page timeline(Actor actor, ShowTimeline.Query query) {
     return timeline.handle(actor, query);
+  }
+
+  /**
+   * @see CheckTimelines
+   */
+  public CheckTimelines.Page checkTimelines(Actor actor, CheckTimelines.Query query) {
+    return checkTimelines.handle(actor, query);
   }
 }
