@@ -213,7 +213,7 @@ public abstract class EvaluationSheetsContract extends PortContract {
       after = page.isEmpty() ? Optional.empty() : Optional.of(page.get(page.size() - 1));
     } while (after.isPresent());
     assertThat(paged).containsExactlyElementsOf(added);
-    assertThat(queries().count(LeadScope.ALL, marked())).isEqualTo(5);
+    assertThat(queries().count(LeadScope.ALL, marked()).counted()).isEqualTo(5);
   }
 
   @Test
@@ -227,12 +227,12 @@ public abstract class EvaluationSheetsContract extends PortContract {
       assertThat(list(LeadScope.of(user), marked()))
           .extracting(SheetListItem::id)
           .containsExactly(sheet.id());
-      assertThat(queries().count(LeadScope.of(user), marked())).isEqualTo(1);
+      assertThat(queries().count(LeadScope.of(user), marked()).counted()).isEqualTo(1);
     }
     assertThat(list(LeadScope.of(dan), marked())).isEmpty();
-    assertThat(queries().count(LeadScope.of(dan), marked())).isZero();
+    assertThat(queries().count(LeadScope.of(dan), marked()).counted()).isZero();
     assertThat(list(LeadScope.NONE, marked())).isEmpty();
-    assertThat(queries().count(LeadScope.NONE, marked())).isZero();
+    assertThat(queries().count(LeadScope.NONE, marked()).counted()).isZero();
   }
 
   @Test
@@ -246,7 +246,8 @@ public abstract class EvaluationSheetsContract extends PortContract {
     assertThat(list(LeadScope.ALL, marked().withLead(draft.lead())))
         .extracting(SheetListItem::id)
         .containsExactly(draft.id());
-    assertThat(queries().count(LeadScope.ALL, marked().withLead(draft.lead()))).isEqualTo(1);
+    assertThat(queries().count(LeadScope.ALL, marked().withLead(draft.lead())).counted())
+        .isEqualTo(1);
   }
 
   @ParameterizedTest

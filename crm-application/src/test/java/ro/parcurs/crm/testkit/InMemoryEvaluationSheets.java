@@ -20,6 +20,7 @@ import ro.parcurs.crm.lead.Lead;
 import ro.parcurs.crm.lead.usecase.Leads;
 import ro.parcurs.crm.pursuit.PursuitId;
 import ro.parcurs.crm.text.SearchText;
+import ro.parcurs.crm.work.Count;
 
 /** The evaluation sheets in memory, and their lists. */
 public final class InMemoryEvaluationSheets implements EvaluationSheets, SheetQueries {
@@ -84,8 +85,8 @@ public final class InMemoryEvaluationSheets implements EvaluationSheets, SheetQu
   }
 
   @Override
-  public long count(LeadScope scope, SheetFilter filter) {
-    return matching(sheets.all(), scope, filter).count();
+  public Count count(LeadScope scope, SheetFilter filter) {
+    return Count.of(matching(sheets.all(), scope, filter).count());
   }
 
   private Stream<EvaluationSheet> matching(

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import ro.parcurs.crm.access.LeadScope;
 import ro.parcurs.crm.lead.ContactPerson;
@@ -18,6 +19,7 @@ import ro.parcurs.crm.lead.usecase.LeadOrder;
 import ro.parcurs.crm.lead.usecase.LeadQueries;
 import ro.parcurs.crm.lead.usecase.LeadSearch;
 import ro.parcurs.crm.lead.usecase.OpenTask;
+import ro.parcurs.crm.work.Count;
 
 /** The lists of the leads in memory. */
 public final class InMemoryLeadQueries implements LeadQueries {
@@ -37,7 +39,7 @@ public final class InMemoryLeadQueries implements LeadQueries {
       Optional<LeadCursor> after,
       int limit) {
     Comparator<Place> placed = order.descending() ? Place.ORDER.reversed() : Place.ORDER;
-    return found(scope, filter, now)
+    return found(scope, filter, now).stream()
         .map(this::item)
         .map(item -> new Entry(Place.of(item, order), item))
         .filter(
@@ -53,14 +55,31 @@ public final class InMemoryLeadQueries implements LeadQueries {
   }
 
   @Override
-  public long count(LeadScope scope, LeadFilter filter, Instant now) {
-    return found(scope, filter, now).count();
+  public Count count(LeadScope scope, LeadFilter filter, Instant now) {
+    return Count.of(found(scope, filter, now).size());
   }
 
-  private Stream<Lead> found(LeadScope scope, LeadFilter filter, Instant now) {
+  private List<Lead> found(LeadScope scope, LeadFilter filter, Instant now) {
+    List<Lead> asked = asked(scope, filter, now).toList();
+    List<Lead> exact = saying(filter, asked, (word, text) -> text.contains(word));
+    return exact.isEmpty() ? saying(filter, asked, WordSimilarity::isIn) : exact;
+  }
+
+  private static List<Lead> saying(
+      LeadFilter filter, List<Lead> among, BiPredicate<String, String> isIn) {
+    return among.stream()
+        .filter(
+            lead -> {
+              String text = LeadSearch.textOf(lead);
+              return filter.words().stream().allMatch(word -> isIn.test(word, text));
+            })
+        .toList();
+  }
+
+  /** Whatever the words are. */
+  private Stream<Lead> asked(LeadScope scope, LeadFilter filter, Instant now) {
     return leads.all().stream()
         .filter(lead -> scope.contains(leads.access(lead)))
-        .filter(lead -> filter.words().stream().allMatch(LeadSearch.textOf(lead)::contains))
         .filter(lead -> asked(filter.states(), Optional.of(lead.state())))
         .filter(lead -> isOwnedAsAsked(filter, lead))
         .filter(lead -> asked(filter.steps(), leads.task(lead).map(OpenTask::step)))

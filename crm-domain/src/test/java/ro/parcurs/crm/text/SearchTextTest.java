@@ -24,4 +24,15 @@ class SearchTextTest {
   void digits_are_kept() {
     assertThat(SearchText.fold("RO 123/45")).isEqualTo("ro 123 45");
   }
+
+  @Test
+  void words_of_less_than_three_signs_are_sought_at_beginnings() {
+    assertThat(SearchText.sought("Șosea x SA s.r.l. sosea NOU"))
+        .containsExactly("sosea", " x", " sa", " s", " r", " l", "nou");
+  }
+
+  @Test
+  void signs_alone_seek_nothing() {
+    assertThat(SearchText.sought(" -- ? ")).isEmpty();
+  }
 }

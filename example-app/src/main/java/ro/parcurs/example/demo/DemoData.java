@@ -79,8 +79,10 @@ public final class DemoData {
   }
 
   private static boolean isEmpty(PostgresAdapter storage, Clock present) {
-    return storage.port(LeadQueries.class).count(LeadScope.ALL, LeadFilter.ALL, present.instant())
-        == 0;
+    return storage
+        .port(LeadQueries.class)
+        .count(LeadScope.ALL, LeadFilter.ALL, present.instant())
+        .isZero();
   }
 
   private void fill() {

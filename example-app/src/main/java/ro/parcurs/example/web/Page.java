@@ -13,6 +13,7 @@ import ro.parcurs.crm.money.Percentage;
 import ro.parcurs.crm.money.Quantity;
 import ro.parcurs.crm.money.UnitPrice;
 import ro.parcurs.crm.timeline.DomainEvent;
+import ro.parcurs.crm.work.Count;
 
 /** What every template is given: who reads, in which language, and how things are written. */
 public final class Page {
@@ -36,6 +37,11 @@ public final class Page {
   /** A text of the pages: {@code page.t("shell.save")}. */
   public String t(String key, Object... arguments) {
     return wording.text(key, arguments);
+  }
+
+  /** How many there are; with a plus where there are more than were counted. */
+  public String count(Count count) {
+    return t(count.more() ? "shell.count.more" : "shell.count", count.counted());
   }
 
   /** The name of a state, a step, a role and the like. */

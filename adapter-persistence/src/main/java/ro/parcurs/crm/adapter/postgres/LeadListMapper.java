@@ -4,35 +4,72 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
-import ro.parcurs.crm.access.LeadScope;
-import ro.parcurs.crm.actor.UserId;
 import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.lead.Priority;
 import ro.parcurs.crm.lead.usecase.LeadFilter;
-import ro.parcurs.crm.lead.usecase.LeadSort;
+import ro.parcurs.crm.lead.usecase.LeadOrder;
 
 interface LeadListMapper {
 
   /**
-   * @param scope what the list may show; {@code user} is its user
-   * @param missingDeadline what a missing deadline is ordered as
+   * Has the statements of this transaction planned for the values they are given, not once for all
+   * values, and says how alike is alike enough.
    */
-  List<LeadListRow> list(
-      @Param("scope") LeadScope scope,
-      @Param("user") @Nullable UserId user,
-      @Param("filter") LeadFilter filter,
-      @Param("now") Instant now,
-      @Param("sort") LeadSort sort,
-      @Param("descending") boolean descending,
-      @Param("missingDeadline") Instant missingDeadline,
-      @Param("after") @Nullable Place after,
-      @Param("limit") int limit);
+  String plan();
 
+  /** Whether the database knows how alike words are. */
+  boolean knowsHowAlike();
+
+  /**
+   * Goes along the order until the page is full.
+   *
+   * @param steps how many leads of each part to look at at most; missing for all
+   */
+  List<LeadListRow> walk(
+      @Param("question") Question question,
+      @Param("parts") List<LeadPart> parts,
+      @Param("steps") @Nullable Integer steps);
+
+  /**
+   * Finds what fits, and then orders it.
+   *
+   * @param most how many to find at most; if there are more, the page is of some of them; missing
+   *     for all
+   */
+  List<LeadListRow> gather(
+      @Param("question") Question question,
+      @Param("parts") List<LeadPart> parts,
+      @Param("most") @Nullable Integer most);
+
+  /**
+   * @param most how far to count
+   */
   long count(
-      @Param("scope") LeadScope scope,
-      @Param("user") @Nullable UserId user,
-      @Param("filter") LeadFilter filter,
-      @Param("now") Instant now);
+      @Param("question") Question question,
+      @Param("parts") List<LeadPart> parts,
+      @Param("most") int most);
+
+  /**
+   * What is asked for, whoever asks.
+   *
+   * @param alike whether the words may be misspelt
+   * @param now what is overdue is so at this moment
+   * @param missingDeadline what a missing deadline is ordered as
+   * @param after missing for the first page
+   */
+  record Question(
+      LeadFilter filter,
+      boolean alike,
+      Instant now,
+      LeadOrder order,
+      Instant missingDeadline,
+      @Nullable Place after,
+      int limit) {
+
+    Question whereWordsMayBeMisspelt() {
+      return new Question(filter, true, now, order, missingDeadline, after, limit);
+    }
+  }
 
   /** Where the page before ended; what the list is ordered by is filled in, and the lead. */
   record Place(

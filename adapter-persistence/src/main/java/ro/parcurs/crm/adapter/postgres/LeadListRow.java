@@ -13,7 +13,12 @@ import ro.parcurs.crm.lead.LeadState;
 import ro.parcurs.crm.lead.Priority;
 import ro.parcurs.crm.pursuit.Step;
 
-/** A line of a list of leads, with the lead's open responsibility. */
+/**
+ * A line of a list of leads, with the lead's open responsibility.
+ *
+ * @param candidates how many were found before they were ordered, up to what was told; 0 where they
+ *     were found in order
+ */
 record LeadListRow(
     LeadId id,
     Version version,
@@ -32,4 +37,5 @@ record LeadListRow(
     @Nullable UserId assignee,
     @Nullable Instant deadline,
     Instant addedAt,
-    Instant changedAt) {}
+    Instant changedAt,
+    long candidates) {}

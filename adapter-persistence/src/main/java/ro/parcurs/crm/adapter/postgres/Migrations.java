@@ -25,20 +25,22 @@ final class Migrations {
   static final String HISTORY = "crm_schema_history";
 
   private final Flyway flyway;
+  private final Optional<SchemaName> schema;
   private Optional<String> role = Optional.empty();
 
-  private Migrations(FluentConfiguration configuration) {
+  private Migrations(FluentConfiguration configuration, Optional<SchemaName> schema) {
+    this.schema = schema;
     flyway = configuration.load();
   }
 
   /** On the database that the connections lead to. */
   static Migrations on(DataSource dataSource) {
-    return new Migrations(flyway().dataSource(dataSource));
+    return new Migrations(flyway().dataSource(dataSource), Optional.empty());
   }
 
   /** In one schema of the database that the connections lead to; it is made when it isn't there. */
   static Migrations on(DataSource dataSource, SchemaName schema) {
-    return new Migrations(flywayIn(dataSource, schema));
+    return new Migrations(flywayIn(dataSource, schema), Optional.of(schema));
   }
 
   static FluentConfiguration flywayIn(DataSource dataSource, SchemaName schema) {
@@ -48,7 +50,7 @@ final class Migrations {
   /** On connections of its own, without the limits that the work of every day has. */
   static Migrations on(String url, String user, String password, Optional<SchemaName> schema) {
     FluentConfiguration configuration = flyway().dataSource(url, user, password);
-    return new Migrations(schema.map(name -> in(name, configuration)).orElse(configuration));
+    return new Migrations(schema.map(name -> in(name, configuration)).orElse(configuration), schema);
   }
 
   private static FluentConfiguration in(SchemaName schema, FluentConfiguration configuration) {
@@ -86,7 +88,10 @@ final class Migrations {
       lock(connection, "pg_advisory_lock");
       try {
         refuseNewerSchema();
+        Trigrams trigrams = new Trigrams(connection);
+        trigrams.createExtension();
         migrate();
+        trigrams.createIndexes(schema);
         if (role.isPresent()) {
           Privileges.grant(connection, schema(connection), role.get());
         }

@@ -239,8 +239,9 @@ public final class PostgresAdapter implements AutoCloseable {
    * @throws IllegalStateException when the schema is newer than this version of the program
    */
   public static PostgresAdapter on(DataSource dataSource) {
+    boolean findsMisspelt;
     try {
-      Migrations.on(dataSource).run();
+      findsMisspelt = Migrations.on(dataSource).run();
     } catch (RuntimeException e) {
       throw SqlFailures.ofStatement(e);
     }
@@ -421,7 +422,10 @@ public final class PostgresAdapter implements AutoCloseable {
     pool.setJdbcUrl(configuration.url());
     pool.setUsername(configuration.user());
     pool.setPassword(configuration.password());
-    configuration.schema().ifPresent(pool::setSchema);
+    // Behind the schema the shared one, where extensions are.
+    configuration
+        .schema()
+        .ifPresent(name -> pool.addDataSourceProperty("currentSchema", name + ",public"));
     pool.setMaximumPoolSize(configuration.poolSize());
     pool.setConnectionTimeout(configuration.connectionWait().toMillis());
     pool.setValidationTimeout(

@@ -18,6 +18,7 @@ import ro.parcurs.crm.evaluation.usecase.SheetFilter;
 import ro.parcurs.crm.evaluation.usecase.SheetListItem;
 import ro.parcurs.crm.evaluation.usecase.SheetQueries;
 import ro.parcurs.crm.pursuit.PursuitId;
+import ro.parcurs.crm.work.Count;
 
 /**
  * Evaluation sheets in the tables {@code evaluation_sheet} and {@code evaluation_sheet_line}; the
@@ -85,8 +86,9 @@ final class PostgresEvaluationSheets implements EvaluationSheets, SheetQueries {
   }
 
   @Override
-  public long count(LeadScope scope, SheetFilter filter) {
-    return mapper.count(scope, scope.user().orElse(null), filter, filter.lead().orElse(null));
+  public Count count(LeadScope scope, SheetFilter filter) {
+    return Count.of(
+        mapper.count(scope, scope.user().orElse(null), filter, filter.lead().orElse(null)));
   }
 
   private void insertLines(EvaluationSheet sheet) {

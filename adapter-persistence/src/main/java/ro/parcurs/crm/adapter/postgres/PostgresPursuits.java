@@ -36,6 +36,7 @@ final class PostgresPursuits implements Pursuits {
               .map(Pursuit::id)
               .orElse(pursuit.id()));
     }
+    mapper.tellLead(pursuit.lead());
   }
 
   @Override

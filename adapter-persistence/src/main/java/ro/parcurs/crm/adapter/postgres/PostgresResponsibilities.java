@@ -49,6 +49,7 @@ final class PostgresResponsibilities implements Responsibilities {
           responsibility.lead(),
           findOpen(responsibility.lead()).map(Responsibility::id).orElse(responsibility.id()));
     }
+    mapper.tellLead(responsibility.lead());
     putProgress(responsibility, Progress.NONE);
   }
 
@@ -85,6 +86,7 @@ final class PostgresResponsibilities implements Responsibilities {
         Subject.RESPONSIBILITY,
         id,
         () -> mapper.changed(id));
+    mapper.tellLead(responsibility.lead());
     putProgress(responsibility, progress(id, Optional.empty()));
   }
 

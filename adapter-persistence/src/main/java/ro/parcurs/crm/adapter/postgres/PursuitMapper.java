@@ -14,6 +14,9 @@ interface PursuitMapper {
   /** No row when it has another version by now. */
   int update(@Param("row") PursuitRow row);
 
+  /** Says in the lead's row, where lists look for it, that the lead has had a pursuit. */
+  void tellLead(@Param("lead") LeadId lead);
+
   @Nullable PursuitRow get(@Param("id") PursuitId id);
 
   List<PursuitRow> ofLead(@Param("lead") LeadId lead);

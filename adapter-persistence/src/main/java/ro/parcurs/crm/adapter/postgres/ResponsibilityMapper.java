@@ -14,6 +14,9 @@ interface ResponsibilityMapper {
   /** No row when it has another version by now. */
   int update(@Param("row") ResponsibilityRow row);
 
+  /** Repeats the open responsibility in the lead's row, where lists look for it. */
+  void tellLead(@Param("lead") LeadId lead);
+
   void putAttempt(@Param("row") ContactAttemptRow row);
 
   void putMeeting(@Param("row") MeetingRow row);

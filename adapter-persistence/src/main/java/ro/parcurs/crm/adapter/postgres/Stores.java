@@ -50,7 +50,9 @@ final class Stores {
         new PostgresCommandResults(unit.mapper(CommandResultMapper.class), documents));
 
     bind(Leads.class, new PostgresLeads(unit.mapper(LeadMapper.class)));
-    bind(LeadQueries.class, new PostgresLeadQueries(unit.mapper(LeadListMapper.class)));
+    bind(
+        LeadQueries.class,
+        new PostgresLeadQueries(unit, unit.mapper(LeadListMapper.class)));
     bind(
         SavedFilters.class,
         new PostgresSavedFilters(unit.mapper(SavedFilterMapper.class), documents));

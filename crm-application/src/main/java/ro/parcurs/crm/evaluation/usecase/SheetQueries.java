@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import ro.parcurs.crm.access.LeadScope;
 import ro.parcurs.crm.evaluation.SheetId;
+import ro.parcurs.crm.work.Count;
 
 /** Lists of evaluation sheets, made by the store itself. */
 public interface SheetQueries {
@@ -17,5 +18,5 @@ public interface SheetQueries {
   List<SheetListItem> list(LeadScope scope, SheetFilter filter, Optional<SheetId> after, int limit);
 
   /** How many sheets of leads in the scope the filter asks for. */
-  long count(LeadScope scope, SheetFilter filter);
+  Count count(LeadScope scope, SheetFilter filter);
 }

@@ -2,7 +2,6 @@ package ro.parcurs.crm.lead.usecase;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import ro.parcurs.crm.actor.UserId;
@@ -19,7 +18,8 @@ import ro.parcurs.crm.validation.PlainText;
  * hold.
  *
  * @param text words that each stand somewhere in the name, the fiscal code, the name of a contact
- *     person or a phone number; with or without diacritics
+ *     person or a phone number, those of one or two signs at the beginning of a word; with or
+ *     without diacritics
  * @param owners who is in charge; with {@code unowned}, or nobody
  * @param unowned leads that nobody is in charge of
  * @param steps of the open responsibility
@@ -52,12 +52,12 @@ public record LeadFilter(
     sources = Set.copyOf(sources);
   }
 
-  /** The words of the text, folded as {@link LeadSearch} folds what they are looked for in. */
+  /**
+   * The words of the text, folded as {@link LeadSearch} folds what they are looked for in; those of
+   * one or two signs with the blank before them, since inside of others they stand everywhere.
+   */
   public List<String> words() {
-    return Arrays.stream(SearchText.fold(text).split(" "))
-        .filter(word -> !word.isEmpty())
-        .distinct()
-        .toList();
+    return SearchText.sought(text);
   }
 
   public LeadFilter withText(String other) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ro.parcurs.crm.actor.UserId;
+import ro.parcurs.crm.work.Count;
 
 /**
  * A page of a list of leads.
@@ -13,7 +14,7 @@ import ro.parcurs.crm.actor.UserId;
  * @param names of the owners and assignees on the page
  */
 public record LeadPage(
-    List<LeadListItem> items, Optional<String> next, long total, Map<UserId, String> names) {
+    List<LeadListItem> items, Optional<String> next, Count total, Map<UserId, String> names) {
 
   public LeadPage {
     items = List.copyOf(items);

@@ -4,8 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import ro.parcurs.crm.access.LeadScope;
+import ro.parcurs.crm.work.Count;
 
-/** Lists of leads, made by the store itself. */
+/**
+ * Lists of leads, made by the store itself. All questions find the same: the leads in the scope in
+ * which every word of the filter's text stands ({@link LeadSearch}), and that are as the rest of it
+ * asks. When there is none, and the store can, the words may also be misspelt: then those leads are
+ * found in which something like each word stands.
+ */
 public interface LeadQueries {
 
   /**
@@ -24,5 +30,5 @@ public interface LeadQueries {
       int limit);
 
   /** How many leads in the scope the filter asks for. */
-  long count(LeadScope scope, LeadFilter filter, Instant now);
+  Count count(LeadScope scope, LeadFilter filter, Instant now);
 }
