@@ -86,6 +86,7 @@ public final class InMemoryLeadQueries implements LeadQueries {
         .filter(lead -> asked(filter.priorities(), Optional.of(lead.details().priority())))
         .filter(lead -> asked(filter.counties(), Optional.of(lead.company().address().county())))
         .filter(lead -> asked(filter.sources(), lead.details().source()))
+        .filter(lead -> isTaggedAsAsked(filter, lead))
         .filter(lead -> !filter.overdue() || isOverdue(lead, now));
   }
 
@@ -96,6 +97,11 @@ public final class InMemoryLeadQueries implements LeadQueries {
   private static boolean isOwnedAsAsked(LeadFilter filter, Lead lead) {
     boolean any = filter.owners().isEmpty() && !filter.unowned();
     return any || lead.owner().map(filter.owners()::contains).orElse(filter.unowned());
+  }
+
+  private static boolean isTaggedAsAsked(LeadFilter filter, Lead lead) {
+    return filter.tags().isEmpty()
+        || lead.details().tags().stream().anyMatch(filter.tags()::contains);
   }
 
   private boolean isOverdue(Lead lead, Instant now) {

@@ -23,6 +23,7 @@ import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.lead.LeadSource;
 import ro.parcurs.crm.lead.LeadState;
 import ro.parcurs.crm.lead.Priority;
+import ro.parcurs.crm.lead.Tag;
 import ro.parcurs.crm.lead.usecase.LeadCursor;
 import ro.parcurs.crm.lead.usecase.LeadFilter;
 import ro.parcurs.crm.lead.usecase.LeadListItem;
@@ -229,6 +230,15 @@ public abstract class LeadQueriesContract extends PortContract {
             count(LeadScope.ALL, marked().withStates(Set.of(LeadState.ACTIVE, LeadState.INACTIVE))))
         .isEqualTo(3);
     assertFound(marked().withStates(Set.of(LeadState.ACTIVE)).withCounties(Set.of(County.CJ)));
+  }
+
+  @Test
+  void leads_have_one_of_the_tags_that_are_asked_for() {
+    Lead west = added(aFullLead().named("a"));
+    added(aLead().named("b"));
+    assertFound(marked().withTags(Set.of(new Tag("vest"), new Tag("est"))), west);
+    assertFound(marked().withTags(Set.of(new Tag("agricol"))), west);
+    assertFound(marked().withTags(Set.of(new Tag("est"))));
   }
 
   @Test

@@ -9,6 +9,7 @@ import ro.parcurs.crm.company.County;
 import ro.parcurs.crm.lead.LeadSource;
 import ro.parcurs.crm.lead.LeadState;
 import ro.parcurs.crm.lead.Priority;
+import ro.parcurs.crm.lead.Tag;
 import ro.parcurs.crm.lead.usecase.LeadFilter;
 import ro.parcurs.crm.lead.usecase.LeadOrder;
 import ro.parcurs.crm.lead.usecase.LeadSort;
@@ -30,6 +31,7 @@ public abstract class SavedFiltersContract extends PortContract {
           Set.of(Priority.HIGH),
           Set.of(County.CJ, County.B),
           Set.of(new LeadSource("Târg")),
+          Set.of(new Tag("vest"), new Tag("agricol")),
           true);
   private static final LeadOrder LATEST = new LeadOrder(LeadSort.CHANGED, true);
 

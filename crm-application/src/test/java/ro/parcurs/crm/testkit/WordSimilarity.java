@@ -14,7 +14,7 @@ import java.util.Set;
  * blanks before and one behind it; what counts is the best share of threes in common between the
  * word and a run of the text's.
  */
-final class WordSimilarity {
+public final class WordSimilarity {
 
   /** From this share of threes in common on, a word is taken for a misspelling of another. */
   private static final float ENOUGH = 0.5f;
@@ -22,12 +22,12 @@ final class WordSimilarity {
   private WordSimilarity() {}
 
   /** Whether something like the word stands in the text; both folded. */
-  static boolean isIn(String word, String text) {
+  public static boolean isIn(String word, String text) {
     return of(word, text) >= ENOUGH;
   }
 
   /** Nothing in common is 0, the word itself is 1. */
-  static float of(String word, String text) {
+  public static float of(String word, String text) {
     return new Run(new HashSet<>(threes(word)), threes(text)).best();
   }
 

@@ -15,6 +15,7 @@ import ro.parcurs.crm.company.County;
 import ro.parcurs.crm.lead.LeadSource;
 import ro.parcurs.crm.lead.LeadState;
 import ro.parcurs.crm.lead.Priority;
+import ro.parcurs.crm.lead.Tag;
 import ro.parcurs.crm.lead.usecase.LeadFilter;
 import ro.parcurs.crm.lead.usecase.LeadOrder;
 import ro.parcurs.crm.lead.usecase.LeadSort;
@@ -36,6 +37,7 @@ public record LeadListAddress(LeadFilter filter, LeadOrder order) {
   private static final String PRIORITY = "priority";
   private static final String COUNTY = "county";
   private static final String SOURCE = "source";
+  private static final String TAG = "tag";
   private static final String OVERDUE = "overdue";
   private static final String SORT = "sort";
   private static final String DESCENDING = "desc";
@@ -49,12 +51,16 @@ public record LeadListAddress(LeadFilter filter, LeadOrder order) {
         new LeadFilter(
             text.isEmpty() ? "" : text.get(0),
             constants(LeadState.class, values.apply(STATE)),
-            set(owners.stream().filter(owner -> !owner.equals(NOBODY)).toList(), UserId::new),
+            set(
+                owners.stream().filter(owner -> !owner.equals(NOBODY)).toList(),
+                LeadSource.MAX_LENGTH,
+                UserId::new),
             owners.contains(NOBODY),
             constants(Step.class, values.apply(STEP)),
             constants(Priority.class, values.apply(PRIORITY)),
             constants(County.class, values.apply(COUNTY)),
-            set(values.apply(SOURCE), LeadSource::new),
+            set(values.apply(SOURCE), LeadSource.MAX_LENGTH, LeadSource::new),
+            set(values.apply(TAG), Tag.MAX_LENGTH, Tag::new),
             !values.apply(OVERDUE).isEmpty());
     LeadSort sort =
         constants(LeadSort.class, values.apply(SORT)).stream().findFirst().orElse(LeadSort.NAME);
@@ -76,6 +82,7 @@ public record LeadListAddress(LeadFilter filter, LeadOrder order) {
     put(values, PRIORITY, names(filter.priorities()));
     put(values, COUNTY, names(filter.counties()));
     put(values, SOURCE, filter.sources().stream().map(LeadSource::value).sorted().toList());
+    put(values, TAG, filter.tags().stream().map(Tag::value).sorted().toList());
     put(values, OVERDUE, filter.overdue() ? List.of(YES) : List.of());
     put(values, SORT, order.by() == LeadSort.NAME ? List.of() : List.of(order.by().name()));
     put(values, DESCENDING, order.descending() ? List.of(YES) : List.of());
@@ -141,9 +148,9 @@ public record LeadListAddress(LeadFilter filter, LeadOrder order) {
   }
 
   /** The values made of the texts; texts that are too long to be one are left out. */
-  private static <T> Set<T> set(List<String> texts, Function<String, T> of) {
+  private static <T> Set<T> set(List<String> texts, int maxLength, Function<String, T> of) {
     return texts.stream()
-        .filter(text -> text.length() <= LeadSource.MAX_LENGTH)
+        .filter(text -> text.length() <= maxLength)
         .map(of)
         .collect(Collectors.toUnmodifiableSet());
   }

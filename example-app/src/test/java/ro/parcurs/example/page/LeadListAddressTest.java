@@ -11,6 +11,7 @@ import ro.parcurs.crm.company.County;
 import ro.parcurs.crm.lead.LeadSource;
 import ro.parcurs.crm.lead.LeadState;
 import ro.parcurs.crm.lead.Priority;
+import ro.parcurs.crm.lead.Tag;
 import ro.parcurs.crm.lead.usecase.LeadFilter;
 import ro.parcurs.crm.lead.usecase.LeadOrder;
 import ro.parcurs.crm.lead.usecase.LeadSort;
@@ -29,6 +30,7 @@ class LeadListAddressTest {
               Set.of(Priority.HIGH, Priority.URGENT),
               Set.of(County.CJ, County.B),
               Set.of(new LeadSource("Târg")),
+              Set.of(new Tag("vest"), new Tag("agricol")),
               true),
           new LeadOrder(LeadSort.DEADLINE, true));
 

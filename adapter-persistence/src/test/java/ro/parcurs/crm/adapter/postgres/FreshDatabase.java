@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -37,13 +38,27 @@ final class FreshDatabase implements BeforeAllCallback, AfterAllCallback, Ports 
 
   private static final int CONNECTIONS = 12;
 
+  private final Supplier<String> url;
   private @Nullable HikariDataSource pool;
   private @Nullable PostgresAdapter adapter;
+
+  FreshDatabase() {
+    this(PostgresServer::newDatabase);
+  }
+
+  private FreshDatabase(Supplier<String> url) {
+    this.url = url;
+  }
+
+  /** A database whose user may create tables in it, and nothing else. */
+  static FreshDatabase withoutExtensions() {
+    return new FreshDatabase(PostgresServer::newDatabaseOfTenant);
+  }
 
   @Override
   public void beforeAll(ExtensionContext context) {
     HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(PostgresServer.newDatabase());
+    config.setJdbcUrl(url.get());
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(10_000);

@@ -48,6 +48,22 @@ final class PostgresServer {
     return SERVER.getPort();
   }
 
+  /**
+   * The address of a new database without a schema, for a user who may create tables in it, but is
+   * not its owner.
+   */
+  static String newDatabaseOfTenant() {
+    String name = create("template0");
+    try (Connection connection = SERVER.getDatabase("postgres", name).getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create role tenant_" + name + " login");
+      statement.execute("grant create, usage on schema public to tenant_" + name);
+    } catch (SQLException e) {
+      throw new IllegalStateException(name, e);
+    }
+    return SERVER.getJdbcUrl("tenant_" + name, name);
+  }
+
   /** Forgets a database, so that stopping the server has less to clear away. */
   static void drop(String url) {
     administer("drop database " + name(url) + " with (force)");

@@ -9,6 +9,7 @@ import ro.parcurs.crm.company.County;
 import ro.parcurs.crm.lead.LeadSource;
 import ro.parcurs.crm.lead.LeadState;
 import ro.parcurs.crm.lead.Priority;
+import ro.parcurs.crm.lead.Tag;
 import ro.parcurs.crm.pursuit.Step;
 import ro.parcurs.crm.text.SearchText;
 import ro.parcurs.crm.validation.PlainText;
@@ -23,6 +24,8 @@ import ro.parcurs.crm.validation.PlainText;
  * @param owners who is in charge; with {@code unowned}, or nobody
  * @param unowned leads that nobody is in charge of
  * @param steps of the open responsibility
+ * @param tags of which the lead has one; missing asks for nothing, since filters saved long ago
+ *     don't know them
  * @param overdue whether the deadline of the open responsibility has to be past
  */
 public record LeadFilter(
@@ -34,6 +37,7 @@ public record LeadFilter(
     @NotNull Set<@NotNull Priority> priorities,
     @NotNull Set<@NotNull County> counties,
     @NotNull @Size(max = MAX_VALUES) Set<@NotNull LeadSource> sources,
+    @Size(max = MAX_VALUES) Set<@NotNull Tag> tags,
     boolean overdue) {
 
   public static final int MAX_TEXT = 200;
@@ -41,7 +45,8 @@ public record LeadFilter(
 
   /** Every lead. */
   public static final LeadFilter ALL =
-      new LeadFilter("", Set.of(), Set.of(), false, Set.of(), Set.of(), Set.of(), Set.of(), false);
+      new LeadFilter(
+          "", Set.of(), Set.of(), false, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
 
   public LeadFilter {
     states = Set.copyOf(states);
@@ -50,6 +55,7 @@ public record LeadFilter(
     priorities = Set.copyOf(priorities);
     counties = Set.copyOf(counties);
     sources = Set.copyOf(sources);
+    tags = tags == null ? Set.of() : Set.copyOf(tags);
   }
 
   /**
@@ -62,41 +68,47 @@ public record LeadFilter(
 
   public LeadFilter withText(String other) {
     return new LeadFilter(
-        other, states, owners, unowned, steps, priorities, counties, sources, overdue);
+        other, states, owners, unowned, steps, priorities, counties, sources, tags, overdue);
   }
 
   public LeadFilter withStates(Set<LeadState> other) {
     return new LeadFilter(
-        text, other, owners, unowned, steps, priorities, counties, sources, overdue);
+        text, other, owners, unowned, steps, priorities, counties, sources, tags, overdue);
   }
 
   /** With these owners, or nobody when {@code orNobody}. */
   public LeadFilter withOwners(Set<UserId> other, boolean orNobody) {
     return new LeadFilter(
-        text, states, other, orNobody, steps, priorities, counties, sources, overdue);
+        text, states, other, orNobody, steps, priorities, counties, sources, tags, overdue);
   }
 
   public LeadFilter withSteps(Set<Step> other) {
     return new LeadFilter(
-        text, states, owners, unowned, other, priorities, counties, sources, overdue);
+        text, states, owners, unowned, other, priorities, counties, sources, tags, overdue);
   }
 
   public LeadFilter withPriorities(Set<Priority> other) {
-    return new LeadFilter(text, states, owners, unowned, steps, other, counties, sources, overdue);
+    return new LeadFilter(
+        text, states, owners, unowned, steps, other, counties, sources, tags, overdue);
   }
 
   public LeadFilter withCounties(Set<County> other) {
     return new LeadFilter(
-        text, states, owners, unowned, steps, priorities, other, sources, overdue);
+        text, states, owners, unowned, steps, priorities, other, sources, tags, overdue);
   }
 
   public LeadFilter withSources(Set<LeadSource> other) {
     return new LeadFilter(
-        text, states, owners, unowned, steps, priorities, counties, other, overdue);
+        text, states, owners, unowned, steps, priorities, counties, other, tags, overdue);
+  }
+
+  public LeadFilter withTags(Set<Tag> other) {
+    return new LeadFilter(
+        text, states, owners, unowned, steps, priorities, counties, sources, other, overdue);
   }
 
   public LeadFilter withOverdue(boolean other) {
     return new LeadFilter(
-        text, states, owners, unowned, steps, priorities, counties, sources, other);
+        text, states, owners, unowned, steps, priorities, counties, sources, tags, other);
   }
 }

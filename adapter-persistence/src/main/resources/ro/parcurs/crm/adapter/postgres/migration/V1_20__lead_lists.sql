@@ -56,3 +56,4 @@ create index lead_at_step on lead (step) where step is not null;
 create index lead_in_county on lead (county);
 create index lead_from_source on lead (source) where source is not null;
 create index lead_pursued on lead (shown_to) where pursued;
+create index lead_tagged on lead using gin (tags);
