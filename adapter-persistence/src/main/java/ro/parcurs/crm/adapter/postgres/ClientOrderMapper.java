@@ -1,14 +1,12 @@
 package ro.parcurs.crm.adapter.postgres;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
-import ro.parcurs.crm.access.LeadScope;
-import ro.parcurs.crm.actor.UserId;
 import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.number.DocumentNumber;
 import ro.parcurs.crm.order.OrderId;
+import ro.parcurs.crm.order.usecase.OrderFilter;
 import ro.parcurs.crm.pursuit.PursuitId;
 
 interface ClientOrderMapper {
@@ -27,12 +25,5 @@ interface ClientOrderMapper {
 
   List<ClientOrderLineRow> linesOf(@Param("order") OrderId order);
 
-  List<OrderListRow> list(
-      @Param("scope") LeadScope scope,
-      @Param("user") @Nullable UserId user,
-      @Param("search") String search,
-      @Param("unpaidOnly") boolean unpaidOnly,
-      @Param("today") LocalDate today,
-      @Param("after") @Nullable OrderId after,
-      @Param("limit") int limit);
+  List<OrderListRow> list(DocumentQuestion<OrderFilter, OrderId> question);
 }

@@ -21,4 +21,6 @@ record ContractListRow(
     Cui cui,
     @Nullable Currency currency,
     @Nullable BigDecimal net,
-    boolean signed) {}
+    boolean signed,
+    long candidates)
+    implements Gathered {}

@@ -3,11 +3,9 @@ package ro.parcurs.crm.adapter.postgres;
 import java.util.List;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
-import ro.parcurs.crm.access.LeadScope;
-import ro.parcurs.crm.actor.UserId;
 import ro.parcurs.crm.contract.ContractId;
 import ro.parcurs.crm.contract.ContractNumber;
-import ro.parcurs.crm.lead.LeadId;
+import ro.parcurs.crm.contract.usecase.ContractFilter;
 import ro.parcurs.crm.pursuit.PursuitId;
 
 interface ContractMapper {
@@ -24,11 +22,5 @@ interface ContractMapper {
 
   @Nullable StampRow findStamp(@Param("id") ContractId id);
 
-  List<ContractListRow> list(
-      @Param("scope") LeadScope scope,
-      @Param("user") @Nullable UserId user,
-      @Param("lead") @Nullable LeadId lead,
-      @Param("search") String search,
-      @Param("after") @Nullable ContractId after,
-      @Param("limit") int limit);
+  List<ContractListRow> list(DocumentQuestion<ContractFilter, ContractId> question);
 }

@@ -8,11 +8,28 @@ import ro.parcurs.crm.order.OrderId;
 
 interface ErpDocumentMapper {
 
-  /** Whether the row was new or newer, as a count. */
-  int takeInvoice(@Param("row") InvoiceRow row);
+  /** No row when one is there already. */
+  int addInvoice(@Param("row") InvoiceRow row);
 
-  /** Whether the row was new or newer, as a count. */
-  int takePayment(@Param("row") PaymentRow row);
+  /** No row when one is there already. */
+  int addPayment(@Param("row") PaymentRow row);
+
+  /** The order that the invoice belongs to until it is replaced. */
+  OrderId lockInvoice(@Param("id") ErpDocumentId id);
+
+  /** The order that the payment belongs to until it is replaced. */
+  OrderId lockPayment(@Param("id") ErpDocumentId id);
+
+  /** No row when the one that is there is as new. */
+  int replaceInvoice(@Param("row") InvoiceRow row);
+
+  /** No row when the one that is there is as new. */
+  int replacePayment(@Param("row") PaymentRow row);
+
+  @Nullable OrderId lockOrder(@Param("order") OrderId order);
+
+  /** Says in the order's row, where lists look for it, whether something is not paid. */
+  void tellOrder(@Param("order") OrderId order);
 
   @Nullable InvoiceRow findInvoice(@Param("id") ErpDocumentId id);
 

@@ -12,15 +12,6 @@ import ro.parcurs.crm.lead.usecase.LeadOrder;
 interface LeadListMapper {
 
   /**
-   * Has the statements of this transaction planned for the values they are given, not once for all
-   * values, and says how alike is alike enough.
-   */
-  String plan();
-
-  /** Whether the database knows how alike words are. */
-  boolean knowsHowAlike();
-
-  /**
    * Goes along the order until the page is full.
    *
    * @param steps how many leads of each part to look at at most; missing for all

@@ -13,12 +13,7 @@ import ro.parcurs.crm.lead.LeadState;
 import ro.parcurs.crm.lead.Priority;
 import ro.parcurs.crm.pursuit.Step;
 
-/**
- * A line of a list of leads, with the lead's open responsibility.
- *
- * @param candidates how many were found before they were ordered, up to what was told; 0 where they
- *     were found in order
- */
+/** A line of a list of leads, with the lead's open responsibility. */
 record LeadListRow(
     LeadId id,
     Version version,
@@ -38,4 +33,5 @@ record LeadListRow(
     @Nullable Instant deadline,
     Instant addedAt,
     Instant changedAt,
-    long candidates) {}
+    long candidates)
+    implements Gathered {}

@@ -31,6 +31,8 @@ final class Mappers {
           NumberSeriesMapper.class,
           TimelineMapper.class,
           TimelineChainMapper.class,
+          // lists
+          PlanMapper.class,
           // leads
           LeadMapper.class,
           LeadListMapper.class,

@@ -26,4 +26,6 @@ record OfferListRow(
     LocalDate validUntil,
     UserId draftedBy,
     String draftedByName,
-    Instant draftedAt) {}
+    Instant draftedAt,
+    long candidates)
+    implements Gathered {}

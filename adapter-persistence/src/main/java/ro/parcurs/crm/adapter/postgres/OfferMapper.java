@@ -1,13 +1,9 @@
 package ro.parcurs.crm.adapter.postgres;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
-import ro.parcurs.crm.access.LeadScope;
-import ro.parcurs.crm.actor.UserId;
 import ro.parcurs.crm.evaluation.SheetId;
-import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.offer.OfferId;
 import ro.parcurs.crm.offer.usecase.OfferFilter;
 import ro.parcurs.crm.pursuit.PursuitId;
@@ -36,13 +32,5 @@ interface OfferMapper {
   @Nullable StampRow changed(@Param("id") OfferId id);
 
   /** The one drafted last first. */
-  List<OfferListRow> list(
-      @Param("scope") LeadScope scope,
-      @Param("user") @Nullable UserId user,
-      @Param("filter") OfferFilter filter,
-      @Param("lead") @Nullable LeadId lead,
-      @Param("search") String search,
-      @Param("today") LocalDate today,
-      @Param("after") @Nullable OfferId after,
-      @Param("limit") int limit);
+  List<OfferListRow> list(DocumentQuestion<OfferFilter, OfferId> question);
 }

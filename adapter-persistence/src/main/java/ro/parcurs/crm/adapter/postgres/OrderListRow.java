@@ -25,4 +25,6 @@ record OrderListRow(
     BigDecimal invoiced,
     BigDecimal paid,
     BigDecimal outstanding,
-    int overdueInvoices) {}
+    int overdueInvoices,
+    long candidates)
+    implements Gathered {}

@@ -27,11 +27,13 @@ import ro.parcurs.crm.pursuit.PursuitId;
  */
 final class PostgresClientOrders implements ClientOrders, OrderQueries {
 
+  private final Lists lists;
   private final ClientOrderMapper mapper;
   private final Documents documents;
   private final OrderRows rows = new GeneratedOrderRows();
 
-  PostgresClientOrders(ClientOrderMapper mapper, Documents documents) {
+  PostgresClientOrders(Lists lists, ClientOrderMapper mapper, Documents documents) {
+    this.lists = lists;
     this.mapper = mapper;
     this.documents = documents;
   }
@@ -73,16 +75,9 @@ final class PostgresClientOrders implements ClientOrders, OrderQueries {
   @Override
   public List<OrderListItem> list(
       LeadScope scope, OrderFilter filter, LocalDate today, Optional<OrderId> after, int limit) {
-    return mapper
-        .list(
-            scope,
-            scope.user().orElse(null),
-            filter.folded(),
-            filter.unpaidOnly(),
-            today,
-            after.orElse(null),
-            limit)
-        .stream()
+    DocumentQuestion<OrderFilter, OrderId> question =
+        DocumentQuestion.of(scope, filter, null, filter.words(), today, after, limit);
+    return lists.reading(() -> question.page(OrderFilter.NONE, mapper::list)).stream()
         .map(rows::item)
         .toList();
   }

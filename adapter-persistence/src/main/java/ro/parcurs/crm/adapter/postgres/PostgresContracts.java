@@ -21,11 +21,13 @@ import ro.parcurs.crm.text.SearchText;
 final class PostgresContracts implements Contracts, ContractQueries {
 
   private final PostgresUnitOfWork unit;
+  private final Lists lists;
   private final ContractMapper mapper;
   private final ContractRows rows = new GeneratedContractRows();
 
-  PostgresContracts(PostgresUnitOfWork unit) {
+  PostgresContracts(PostgresUnitOfWork unit, Lists lists) {
     this.unit = unit;
+    this.lists = lists;
     this.mapper = unit.mapper(ContractMapper.class);
   }
 
@@ -67,15 +69,9 @@ final class PostgresContracts implements Contracts, ContractQueries {
   @Override
   public List<ContractListItem> list(
       LeadScope scope, ContractFilter filter, Optional<ContractId> after, int limit) {
-    return mapper
-        .list(
-            scope,
-            scope.user().orElse(null),
-            filter.lead(),
-            filter.folded(),
-            after.orElse(null),
-            limit)
-        .stream()
+    DocumentQuestion<ContractFilter, ContractId> question =
+        DocumentQuestion.of(scope, filter, filter.lead(), filter.words(), null, after, limit);
+    return lists.reading(() -> question.page(ContractFilter.NONE, mapper::list)).stream()
         .map(rows::item)
         .toList();
   }

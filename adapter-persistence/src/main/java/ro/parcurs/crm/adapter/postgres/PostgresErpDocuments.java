@@ -1,5 +1,7 @@
 package ro.parcurs.crm.adapter.postgres;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import ro.parcurs.crm.order.ErpDocument;
@@ -10,8 +12,8 @@ import ro.parcurs.crm.order.Payment;
 import ro.parcurs.crm.order.usecase.ErpDocuments;
 
 /**
- * What the ERP reported, in the tables {@code invoice} and {@code payment}. A report is one
- * statement that replaces an older revision only, so of two at the same time the newer one stays.
+ * What the ERP reported, in the tables {@code invoice} and {@code payment}. A report replaces an
+ * older revision only, so of two at the same time the newer one stays.
  */
 final class PostgresErpDocuments implements ErpDocuments {
 
@@ -28,13 +30,43 @@ final class PostgresErpDocuments implements ErpDocuments {
   }
 
   private boolean take(Invoice invoice) {
-    return mapper.takeInvoice(rows.row(invoice)) == 1
-        || findInvoice(invoice.id()).map(invoice::replaces).orElseThrow();
+    InvoiceRow row = rows.row(invoice);
+    if (mapper.addInvoice(row) == 1) {
+      tell(invoice.order());
+      return true;
+    }
+    OrderId before = mapper.lockInvoice(invoice.id());
+    if (mapper.replaceInvoice(row) == 1) {
+      tell(before, invoice.order());
+      return true;
+    }
+    return findInvoice(invoice.id()).map(invoice::replaces).orElseThrow();
   }
 
   private boolean take(Payment payment) {
-    return mapper.takePayment(rows.row(payment)) == 1
-        || findPayment(payment.id()).map(payment::replaces).orElseThrow();
+    PaymentRow row = rows.row(payment);
+    if (mapper.addPayment(row) == 1) {
+      tell(payment.order());
+      return true;
+    }
+    OrderId before = mapper.lockPayment(payment.id());
+    if (mapper.replacePayment(row) == 1) {
+      tell(before, payment.order());
+      return true;
+    }
+    return findPayment(payment.id()).map(payment::replaces).orElseThrow();
+  }
+
+  /** Under the lock of the order, so that of two reports at once the later sees the earlier. */
+  private void tell(OrderId... orders) {
+    Arrays.stream(orders)
+        .distinct()
+        .sorted(Comparator.comparing(OrderId::toString))
+        .forEach(
+            order -> {
+              mapper.lockOrder(order);
+              mapper.tellOrder(order);
+            });
   }
 
   @Override

@@ -29,11 +29,13 @@ final class PostgresEvaluationSheets implements EvaluationSheets, SheetQueries {
   private static final TypeReference<List<SheetLine>> LINES = new TypeReference<>() {};
   private static final TypeReference<List<SheetChapter>> CHAPTERS = new TypeReference<>() {};
 
+  private final Lists lists;
   private final SheetMapper mapper;
   private final Documents documents;
   private final SheetRows rows = new GeneratedSheetRows();
 
-  PostgresEvaluationSheets(SheetMapper mapper, Documents documents) {
+  PostgresEvaluationSheets(Lists lists, SheetMapper mapper, Documents documents) {
+    this.lists = lists;
     this.mapper = mapper;
     this.documents = documents;
   }
@@ -72,23 +74,25 @@ final class PostgresEvaluationSheets implements EvaluationSheets, SheetQueries {
   @Override
   public List<SheetListItem> list(
       LeadScope scope, SheetFilter filter, Optional<SheetId> after, int limit) {
-    return mapper
-        .list(
-            scope,
-            scope.user().orElse(null),
-            filter,
-            filter.lead().orElse(null),
-            after.orElse(null),
-            limit)
-        .stream()
+    DocumentQuestion<SheetFilter, SheetId> question = question(scope, filter, after, limit);
+    return lists.reading(() -> question.page(SheetFilter.ALL, mapper::list)).stream()
         .map(rows::item)
         .toList();
   }
 
   @Override
   public Count count(LeadScope scope, SheetFilter filter) {
-    return Count.of(
-        mapper.count(scope, scope.user().orElse(null), filter, filter.lead().orElse(null)));
+    DocumentQuestion<SheetFilter, SheetId> question =
+        question(scope, filter, Optional.empty(), Count.LIMIT).gathered(Count.LIMIT + 1);
+    return question.isOfNobody()
+        ? Count.of(0)
+        : lists.reading(() -> Count.of(mapper.count(question)));
+  }
+
+  private static DocumentQuestion<SheetFilter, SheetId> question(
+      LeadScope scope, SheetFilter filter, Optional<SheetId> after, int limit) {
+    return DocumentQuestion.of(
+        scope, filter, filter.lead().orElse(null), filter.words(), null, after, limit);
   }
 
   private void insertLines(EvaluationSheet sheet) {

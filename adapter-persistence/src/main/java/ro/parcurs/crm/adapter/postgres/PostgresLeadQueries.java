@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.access.LeadScope;
 import ro.parcurs.crm.lead.usecase.LeadCursor;
 import ro.parcurs.crm.lead.usecase.LeadFilter;
@@ -11,29 +12,16 @@ import ro.parcurs.crm.lead.usecase.LeadListItem;
 import ro.parcurs.crm.lead.usecase.LeadOrder;
 import ro.parcurs.crm.lead.usecase.LeadQueries;
 import ro.parcurs.crm.work.Count;
-import ro.parcurs.crm.work.UnitOfWork;
 
-/**
- * The lists of leads. A page is found in one of two ways. Along the order is the way where nearly
- * everything fits: the index of the order is read until the page is full. Where few leads fit that
- * would be nearly all of the index, so these are gathered first and then ordered. Which of the two
- * it is shows by gathering {@link #FEW} at most; the database's own guess doesn't know that firms
- * called "Transport …" stand together in the order of names.
- */
+/** The lists of leads, from their rows alone. */
 final class PostgresLeadQueries implements LeadQueries {
 
-  /** So many are gathered and ordered in a few milliseconds. */
-  static final int FEW = 2000;
-
-  /** Along the order, a page of what fits more often than that is full after so many leads. */
-  static final int STEPS = 5000;
-
-  private final UnitOfWork work;
+  private final Lists lists;
   private final LeadListMapper mapper;
   private final LeadRows rows = new GeneratedLeadRows();
 
-  PostgresLeadQueries(UnitOfWork work, LeadListMapper mapper) {
-    this.work = work;
+  PostgresLeadQueries(Lists lists, LeadListMapper mapper) {
+    this.lists = lists;
     this.mapper = mapper;
   }
 
@@ -49,7 +37,7 @@ final class PostgresLeadQueries implements LeadQueries {
     List<LeadPart> parts = LeadPart.of(scope, filter);
     return parts.isEmpty()
         ? List.of()
-        : work.reading(() -> list(question, parts)).stream().map(rows::item).toList();
+        : lists.reading(() -> list(question, parts)).stream().map(rows::item).toList();
   }
 
   @Override
@@ -57,11 +45,10 @@ final class PostgresLeadQueries implements LeadQueries {
     LeadListMapper.Question question =
         question(filter, now, LeadOrder.BY_NAME, Optional.empty(), Count.LIMIT);
     List<LeadPart> parts = LeadPart.of(scope, filter);
-    return parts.isEmpty() ? Count.of(0) : work.reading(() -> count(question, parts));
+    return parts.isEmpty() ? Count.of(0) : lists.reading(() -> count(question, parts));
   }
 
   private List<LeadListRow> list(LeadListMapper.Question question, List<LeadPart> parts) {
-    mapper.plan();
     List<LeadListRow> page = page(question, parts);
     return page.isEmpty() && mayBeMisspelt(question) && isNothing(question, parts)
         ? page(question.whereWordsMayBeMisspelt(), parts)
@@ -74,7 +61,6 @@ final class PostgresLeadQueries implements LeadQueries {
   }
 
   private Count count(LeadListMapper.Question question, List<LeadPart> parts) {
-    mapper.plan();
     long exact = mapper.count(question, parts, Count.LIMIT + 1);
     return Count.of(
         exact == 0 && mayBeMisspelt(question)
@@ -83,20 +69,26 @@ final class PostgresLeadQueries implements LeadQueries {
   }
 
   private boolean mayBeMisspelt(LeadListMapper.Question question) {
-    return mapper.knowsHowAlike() && !question.filter().words().isEmpty();
+    return lists.findMisspelt() && !question.filter().words().isEmpty();
   }
 
   private List<LeadListRow> page(LeadListMapper.Question question, List<LeadPart> parts) {
     List<LeadPart> inOrder = LeadPart.inOrder(parts, question.order().by());
-    if (isAllOf(parts, question.filter())) {
-      return mapper.walk(question, inOrder, null);
-    }
-    List<LeadListRow> few = mapper.gather(question, inOrder, FEW + 1);
-    if (few.isEmpty() || few.get(0).candidates() <= FEW) {
-      return few;
-    }
-    List<LeadListRow> near = mapper.walk(question, inOrder, STEPS);
-    return near.size() == question.limit() ? near : mapper.gather(question, inOrder, null);
+    return Lists.page(isAllOf(parts, question.filter()), question.limit(), ways(question, inOrder));
+  }
+
+  private Lists.Ways<LeadListRow> ways(LeadListMapper.Question question, List<LeadPart> parts) {
+    return new Lists.Ways<>() {
+      @Override
+      public List<LeadListRow> along(@Nullable Integer steps) {
+        return mapper.walk(question, parts, steps);
+      }
+
+      @Override
+      public List<LeadListRow> gathered(@Nullable Integer most) {
+        return mapper.gather(question, parts, most);
+      }
+    };
   }
 
   /** Whether everything in the parts fits. */

@@ -12,27 +12,21 @@ import ro.parcurs.crm.offer.usecase.OfferQueries;
 /** The lists of offers, with the companies they are made to. */
 final class PostgresOfferQueries implements OfferQueries {
 
+  private final Lists lists;
   private final OfferMapper mapper;
   private final OfferRows rows = new GeneratedOfferRows();
 
-  PostgresOfferQueries(OfferMapper mapper) {
+  PostgresOfferQueries(Lists lists, OfferMapper mapper) {
+    this.lists = lists;
     this.mapper = mapper;
   }
 
   @Override
   public List<OfferListItem> list(
       LeadScope scope, OfferFilter filter, LocalDate today, Optional<OfferId> after, int limit) {
-    return mapper
-        .list(
-            scope,
-            scope.user().orElse(null),
-            filter,
-            filter.lead(),
-            filter.folded(),
-            today,
-            after.orElse(null),
-            limit)
-        .stream()
+    DocumentQuestion<OfferFilter, OfferId> question =
+        DocumentQuestion.of(scope, filter, filter.lead(), filter.words(), today, after, limit);
+    return lists.reading(() -> question.page(OfferFilter.NONE, mapper::list)).stream()
         .map(row -> rows.item(row, row.state().isLive() && today.isAfter(row.validUntil())))
         .toList();
   }

@@ -27,5 +27,6 @@ record SheetListRow(
     Instant addedAt,
     UserId changedBy,
     String changedByName,
-    Instant changedAt)
-    implements Stamped {}
+    Instant changedAt,
+    long candidates)
+    implements Gathered, Stamped {}

@@ -3,12 +3,9 @@ package ro.parcurs.crm.adapter.postgres;
 import java.util.List;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
-import ro.parcurs.crm.access.LeadScope;
-import ro.parcurs.crm.actor.UserId;
 import ro.parcurs.crm.evaluation.SheetId;
 import ro.parcurs.crm.evaluation.SheetLine;
 import ro.parcurs.crm.evaluation.usecase.SheetFilter;
-import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.pursuit.PursuitId;
 
 interface SheetMapper {
@@ -34,17 +31,8 @@ interface SheetMapper {
 
   @Nullable StampRow findStamp(@Param("id") SheetId id);
 
-  List<SheetListRow> list(
-      @Param("scope") LeadScope scope,
-      @Param("user") @Nullable UserId user,
-      @Param("filter") SheetFilter filter,
-      @Param("lead") @Nullable LeadId lead,
-      @Param("after") @Nullable SheetId after,
-      @Param("limit") int limit);
+  List<SheetListRow> list(DocumentQuestion<SheetFilter, SheetId> question);
 
-  long count(
-      @Param("scope") LeadScope scope,
-      @Param("user") @Nullable UserId user,
-      @Param("filter") SheetFilter filter,
-      @Param("lead") @Nullable LeadId lead);
+  /** As far as the question's {@code most}. */
+  long count(DocumentQuestion<SheetFilter, SheetId> question);
 }

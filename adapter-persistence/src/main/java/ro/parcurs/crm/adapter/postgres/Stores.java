@@ -37,6 +37,7 @@ final class Stores {
   Stores(PostgresUnitOfWork unit) {
     Documents documents = new Documents();
     Events events = new Events(documents);
+    Lists lists = new Lists(unit, unit.mapper(PlanMapper.class));
 
     bind(UnitOfWork.class, unit);
     Records records = new Records(unit, events);
@@ -52,7 +53,7 @@ final class Stores {
     bind(Leads.class, new PostgresLeads(unit.mapper(LeadMapper.class)));
     bind(
         LeadQueries.class,
-        new PostgresLeadQueries(unit, unit.mapper(LeadListMapper.class)));
+        new PostgresLeadQueries(lists, unit.mapper(LeadListMapper.class)));
     bind(
         SavedFilters.class,
         new PostgresSavedFilters(unit.mapper(SavedFilterMapper.class), documents));
@@ -66,22 +67,22 @@ final class Stores {
     bind(ItemQueries.class, items);
     bind(VatRateBook.class, new PostgresVatRateBook(unit.mapper(VatRateMapper.class), documents));
     PostgresEvaluationSheets sheets =
-        new PostgresEvaluationSheets(unit.mapper(SheetMapper.class), documents);
+        new PostgresEvaluationSheets(lists, unit.mapper(SheetMapper.class), documents);
     bind(EvaluationSheets.class, sheets);
     bind(SheetQueries.class, sheets);
 
     bind(Offers.class, new PostgresOffers(unit.mapper(OfferMapper.class), documents));
-    bind(OfferQueries.class, new PostgresOfferQueries(unit.mapper(OfferMapper.class)));
-    contractsAndOrders(unit, documents);
+    bind(OfferQueries.class, new PostgresOfferQueries(lists, unit.mapper(OfferMapper.class)));
+    contractsAndOrders(unit, lists, documents);
   }
 
-  private void contractsAndOrders(PostgresUnitOfWork unit, Documents documents) {
-    PostgresContracts contracts = new PostgresContracts(unit);
+  private void contractsAndOrders(PostgresUnitOfWork unit, Lists lists, Documents documents) {
+    PostgresContracts contracts = new PostgresContracts(unit, lists);
     bind(Contracts.class, contracts);
     bind(ContractQueries.class, contracts);
     bind(Files.class, new PostgresFiles(unit.mapper(FileMapper.class)));
     PostgresClientOrders orders =
-        new PostgresClientOrders(unit.mapper(ClientOrderMapper.class), documents);
+        new PostgresClientOrders(lists, unit.mapper(ClientOrderMapper.class), documents);
     bind(ClientOrders.class, orders);
     bind(OrderQueries.class, orders);
     bind(ErpDocuments.class, new PostgresErpDocuments(unit.mapper(ErpDocumentMapper.class)));

@@ -22,7 +22,11 @@ final class Trigrams {
 
   private static final List<String> INDEXES =
       List.of(
-          "create index if not exists lead_by_words on lead using gin (search_text gin_trgm_ops)");
+          "create index if not exists lead_by_words on lead using gin (search_text gin_trgm_ops)",
+          "create index if not exists evaluation_sheet_by_words on evaluation_sheet using gin (lower(number) gin_trgm_ops)",
+          "create index if not exists offer_by_words on offer using gin (search_text gin_trgm_ops)",
+          "create index if not exists contract_by_words on contract using gin (number_key gin_trgm_ops)",
+          "create index if not exists client_order_by_words on client_order using gin (replace(lower(number), '-', ' ') gin_trgm_ops)");
 
   private final Connection connection;
 

@@ -1,6 +1,7 @@
 package ro.parcurs.crm.offer.usecase;
 
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.lead.LeadId;
@@ -40,5 +41,10 @@ public record OfferFilter(
   /** What is searched for, folded; empty for everything. */
   public String folded() {
     return search == null ? "" : SearchText.fold(search);
+  }
+
+  /** The same as what all has to be found: nothing, or the one text. */
+  public List<String> words() {
+    return folded().isEmpty() ? List.of() : List.of(folded());
   }
 }

@@ -1,5 +1,6 @@
 package ro.parcurs.crm.order.usecase;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.text.SearchText;
 import ro.parcurs.crm.validation.PlainText;
@@ -22,5 +23,10 @@ public record OrderFilter(
   /** What is searched for, folded; empty for everything. */
   public String folded() {
     return search == null ? "" : SearchText.fold(search);
+  }
+
+  /** The same as what all has to be found: nothing, or the one text. */
+  public List<String> words() {
+    return folded().isEmpty() ? List.of() : List.of(folded());
   }
 }
