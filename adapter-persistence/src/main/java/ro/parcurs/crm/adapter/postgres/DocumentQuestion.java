@@ -75,11 +75,11 @@ record DocumentQuestion<F, I>(
    *
    * @param everything the filter that asks for nothing
    */
-  <R extends Gathered> List<R> page(F everything, Finder<F, I, R> finder) {
+  <R extends Gathered> List<R> page(Lists lists, F everything, Finder<F, I, R> finder) {
     if (isOfNobody()) {
       return List.of();
     }
-    return Lists.page(
+    return lists.page(
         scope.all() && filter.equals(everything),
         limit,
         new Lists.Ways<R>() {

@@ -14,12 +14,12 @@ interface LeadListMapper {
   /**
    * Goes along the order until the page is full.
    *
-   * @param steps how many leads of each part to look at at most; missing for all
+   * @param steps how many leads to look at at most
    */
   List<LeadListRow> walk(
       @Param("question") Question question,
       @Param("parts") List<LeadPart> parts,
-      @Param("steps") @Nullable Integer steps);
+      @Param("steps") int steps);
 
   /**
    * Finds what fits, and then orders it.
@@ -56,6 +56,15 @@ interface LeadListMapper {
       Instant missingDeadline,
       @Nullable Place after,
       int limit) {
+
+    /** Whether the page before ended among the leads without a deadline. */
+    boolean isAmongUndated() {
+      return after != null && missingDeadline.equals(after.moment());
+    }
+
+    Question limitedTo(int fewer) {
+      return new Question(filter, alike, now, order, missingDeadline, after, fewer);
+    }
 
     Question whereWordsMayBeMisspelt() {
       return new Question(filter, true, now, order, missingDeadline, after, limit);

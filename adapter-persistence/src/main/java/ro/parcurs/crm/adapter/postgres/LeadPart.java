@@ -3,13 +3,11 @@ package ro.parcurs.crm.adapter.postgres;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.access.LeadScope;
 import ro.parcurs.crm.actor.UserId;
 import ro.parcurs.crm.lead.LeadState;
 import ro.parcurs.crm.lead.usecase.LeadFilter;
-import ro.parcurs.crm.lead.usecase.LeadSort;
 
 /**
  * A part of the leads in a scope that one index holds in the order of the list. No lead is in two
@@ -18,7 +16,7 @@ import ro.parcurs.crm.lead.usecase.LeadSort;
  * @param to whom the leads are shown: a user, or {@link #EVERYBODY}; missing for all leads
  * @param besides whether the user is shown them as an assignee besides those that own them
  * @param owners whether the filter's owners still have to be looked at
- * @param dated whether the leads have a deadline; missing where that doesn't matter
+ * @param dated whether the leads have a deadline; missing for both
  */
 record LeadPart(@Nullable String to, boolean besides, boolean owners, @Nullable Boolean dated) {
 
@@ -58,11 +56,9 @@ record LeadPart(@Nullable String to, boolean besides, boolean owners, @Nullable 
     return parts;
   }
 
-  /** The same leads, parted so that each part has an index in that order. */
-  static List<LeadPart> inOrder(List<LeadPart> parts, LeadSort by) {
-    return by == LeadSort.DEADLINE
-        ? parts.stream().flatMap(part -> Stream.of(part.dated(true), part.dated(false))).toList()
-        : parts;
+  /** Of the leads those that have a deadline, or have none. */
+  static List<LeadPart> dated(List<LeadPart> parts, boolean has) {
+    return parts.stream().map(part -> part.dated(has)).toList();
   }
 
   private LeadPart dated(boolean has) {

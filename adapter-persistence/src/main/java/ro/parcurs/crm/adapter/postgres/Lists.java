@@ -15,19 +15,31 @@ import ro.parcurs.crm.work.UnitOfWork;
 final class Lists {
 
   /** So many are gathered and ordered in a few milliseconds. */
-  static final int FEW = 2000;
+  private static final int FEW = 2000;
 
   /**
    * A page of what isn't few is full after so many steps along the order, unless it is clustered.
    */
-  static final int STEPS = 5000;
+  private static final int STEPS = 5000;
 
   private final UnitOfWork work;
   private final PlanMapper plans;
+  private final int few;
+  private final int steps;
 
   Lists(UnitOfWork work, PlanMapper plans) {
+    this(work, plans, FEW, STEPS);
+  }
+
+  /**
+   * @param few instead of {@link #FEW}
+   * @param steps instead of {@link #STEPS}
+   */
+  Lists(UnitOfWork work, PlanMapper plans, int few, int steps) {
     this.work = work;
     this.plans = plans;
+    this.few = few;
+    this.steps = steps;
   }
 
   /** The two ways to the rows of a page. */
@@ -62,15 +74,15 @@ final class Lists {
    * @param all whether everything fits
    * @param limit how many rows a full page has
    */
-  static <R extends Gathered> List<R> page(boolean all, int limit, Ways<R> ways) {
+  <R extends Gathered> List<R> page(boolean all, int limit, Ways<R> ways) {
     if (all) {
       return ways.along(null);
     }
-    List<R> few = ways.gathered(FEW + 1);
-    if (few.isEmpty() || few.get(0).candidates() <= FEW) {
-      return few;
+    List<R> some = ways.gathered(few + 1);
+    if (some.isEmpty() || some.get(0).candidates() <= few) {
+      return some;
     }
-    List<R> near = ways.along(STEPS);
+    List<R> near = ways.along(steps);
     return near.size() == limit ? near : ways.gathered(null);
   }
 }

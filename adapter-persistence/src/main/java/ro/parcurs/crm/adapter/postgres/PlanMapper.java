@@ -4,7 +4,8 @@ interface PlanMapper {
 
   /**
    * Has the statements of this transaction planned for the values they are given, not once for all
-   * values, and says how alike is alike enough.
+   * values, and for few rows: whatever a list joins is looked up by its key, never read whole. Also
+   * says how alike is alike enough.
    */
   String plan();
 

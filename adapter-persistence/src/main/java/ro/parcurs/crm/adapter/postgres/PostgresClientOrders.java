@@ -77,7 +77,7 @@ final class PostgresClientOrders implements ClientOrders, OrderQueries {
       LeadScope scope, OrderFilter filter, LocalDate today, Optional<OrderId> after, int limit) {
     DocumentQuestion<OrderFilter, OrderId> question =
         DocumentQuestion.of(scope, filter, null, filter.words(), today, after, limit);
-    return lists.reading(() -> question.page(OrderFilter.NONE, mapper::list)).stream()
+    return lists.reading(() -> question.page(lists, OrderFilter.NONE, mapper::list)).stream()
         .map(rows::item)
         .toList();
   }

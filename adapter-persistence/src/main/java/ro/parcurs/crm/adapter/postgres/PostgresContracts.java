@@ -71,7 +71,7 @@ final class PostgresContracts implements Contracts, ContractQueries {
       LeadScope scope, ContractFilter filter, Optional<ContractId> after, int limit) {
     DocumentQuestion<ContractFilter, ContractId> question =
         DocumentQuestion.of(scope, filter, filter.lead(), filter.words(), null, after, limit);
-    return lists.reading(() -> question.page(ContractFilter.NONE, mapper::list)).stream()
+    return lists.reading(() -> question.page(lists, ContractFilter.NONE, mapper::list)).stream()
         .map(rows::item)
         .toList();
   }

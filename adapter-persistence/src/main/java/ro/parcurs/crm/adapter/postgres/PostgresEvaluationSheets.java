@@ -75,7 +75,7 @@ final class PostgresEvaluationSheets implements EvaluationSheets, SheetQueries {
   public List<SheetListItem> list(
       LeadScope scope, SheetFilter filter, Optional<SheetId> after, int limit) {
     DocumentQuestion<SheetFilter, SheetId> question = question(scope, filter, after, limit);
-    return lists.reading(() -> question.page(SheetFilter.ALL, mapper::list)).stream()
+    return lists.reading(() -> question.page(lists, SheetFilter.ALL, mapper::list)).stream()
         .map(rows::item)
         .toList();
   }

@@ -1,6 +1,7 @@
 package ro.parcurs.crm.adapter.postgres;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import ro.parcurs.crm.lead.usecase.LeadFilter;
 import ro.parcurs.crm.lead.usecase.LeadListItem;
 import ro.parcurs.crm.lead.usecase.LeadOrder;
 import ro.parcurs.crm.lead.usecase.LeadQueries;
+import ro.parcurs.crm.lead.usecase.LeadSort;
 import ro.parcurs.crm.work.Count;
 
 /** The lists of leads, from their rows alone. */
@@ -72,16 +74,31 @@ final class PostgresLeadQueries implements LeadQueries {
     return lists.findMisspelt() && !question.filter().words().isEmpty();
   }
 
+  /** By deadline, leads without one come behind all others, in either direction. */
   private List<LeadListRow> page(LeadListMapper.Question question, List<LeadPart> parts) {
-    List<LeadPart> inOrder = LeadPart.inOrder(parts, question.order().by());
-    return Lists.page(isAllOf(parts, question.filter()), question.limit(), ways(question, inOrder));
+    if (question.order().by() != LeadSort.DEADLINE) {
+      return pageOf(question, parts);
+    }
+    List<LeadListRow> page = new ArrayList<>();
+    if (!question.isAmongUndated()) {
+      page.addAll(pageOf(question, LeadPart.dated(parts, true)));
+    }
+    if (page.size() < question.limit()) {
+      page.addAll(
+          pageOf(question.limitedTo(question.limit() - page.size()), LeadPart.dated(parts, false)));
+    }
+    return page;
+  }
+
+  private List<LeadListRow> pageOf(LeadListMapper.Question question, List<LeadPart> parts) {
+    return lists.page(isAllOf(parts, question.filter()), question.limit(), ways(question, parts));
   }
 
   private Lists.Ways<LeadListRow> ways(LeadListMapper.Question question, List<LeadPart> parts) {
     return new Lists.Ways<>() {
       @Override
       public List<LeadListRow> along(@Nullable Integer steps) {
-        return mapper.walk(question, parts, steps);
+        return mapper.walk(question, parts, steps == null ? question.limit() : steps);
       }
 
       @Override

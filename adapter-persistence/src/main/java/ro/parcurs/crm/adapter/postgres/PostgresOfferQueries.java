@@ -26,7 +26,7 @@ final class PostgresOfferQueries implements OfferQueries {
       LeadScope scope, OfferFilter filter, LocalDate today, Optional<OfferId> after, int limit) {
     DocumentQuestion<OfferFilter, OfferId> question =
         DocumentQuestion.of(scope, filter, filter.lead(), filter.words(), today, after, limit);
-    return lists.reading(() -> question.page(OfferFilter.NONE, mapper::list)).stream()
+    return lists.reading(() -> question.page(lists, OfferFilter.NONE, mapper::list)).stream()
         .map(row -> rows.item(row, row.state().isLive() && today.isAfter(row.validUntil())))
         .toList();
   }

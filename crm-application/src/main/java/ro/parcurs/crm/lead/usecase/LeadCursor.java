@@ -46,7 +46,7 @@ public record LeadCursor(LeadOrder order, String key, LeadId lead) {
   }
 
   /** The cursor after a lead of the list. */
-  static LeadCursor after(LeadListItem item, LeadOrder order) {
+  public static LeadCursor after(LeadListItem item, LeadOrder order) {
     String key =
         switch (order.by()) {
           case NAME -> item.nameKey();

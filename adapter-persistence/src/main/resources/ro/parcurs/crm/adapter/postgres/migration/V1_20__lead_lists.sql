@@ -47,6 +47,11 @@ create index lead_shown_by_change on lead (shown_to, changed_at, id);
 create index lead_shown_by_deadline on lead (shown_to, deadline, id) where deadline is not null;
 create index lead_shown_undated on lead (shown_to, id) where deadline is null;
 
+-- Only active leads have an open responsibility, and few that everybody may see were pursued;
+-- without this, plans take the contrary for frequent.
+create statistics lead_step_by_state (mcv) on state, step from lead;
+create statistics lead_pursued_by_owner (mcv) on shown_to, pursued from lead;
+
 -- Nobody has more open responsibilities than can be sorted at once.
 create index lead_also_shown on lead (also_shown_to) where also_shown_to is not null;
 

@@ -22,7 +22,7 @@ where exists (
 );
 
 create index client_order_unpaid on client_order (placed_on, id) where unpaid;
-create index evaluation_sheet_in_state on evaluation_sheet (state);
-create index offer_in_state on offer (state);
+create index evaluation_sheet_in_state on evaluation_sheet (state, position);
+create index offer_in_state on offer (state, drafted_at, revision, id);
 create index offer_live_until on offer (valid_until)
 where state in ('DRAFT', 'SUBMITTED', 'APPROVED', 'FINALISED', 'SENT');
