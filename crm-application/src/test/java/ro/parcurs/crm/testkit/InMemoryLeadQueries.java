@@ -70,7 +70,7 @@ public final class InMemoryLeadQueries implements LeadQueries {
     return among.stream()
         .filter(
             lead -> {
-              String text = LeadSearch.textOf(lead);
+              String text = " " + LeadSearch.textOf(lead);
               return filter.words().stream().allMatch(word -> isIn.test(word, text));
             })
         .toList();

@@ -56,12 +56,18 @@ final class Lists {
     List<R> gathered(@Nullable Integer most);
   }
 
-  /** Runs a question as one that reads, planned for its values. */
+  /**
+   * Runs a question as one that reads, planned for its values. The transaction may go on with
+   * something else, or be the host's, so its settings are given back; where the question fails, the
+   * rollback does that.
+   */
   <T> T reading(Supplier<T> question) {
     return work.reading(
         () -> {
-          plans.plan();
-          return question.get();
+          PlanRow before = plans.forLists();
+          T answer = question.get();
+          plans.restore(before);
+          return answer;
         });
   }
 

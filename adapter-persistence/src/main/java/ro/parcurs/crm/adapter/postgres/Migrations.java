@@ -50,7 +50,8 @@ final class Migrations {
   /** On connections of its own, without the limits that the work of every day has. */
   static Migrations on(String url, String user, String password, Optional<SchemaName> schema) {
     FluentConfiguration configuration = flyway().dataSource(url, user, password);
-    return new Migrations(schema.map(name -> in(name, configuration)).orElse(configuration), schema);
+    return new Migrations(
+        schema.map(name -> in(name, configuration)).orElse(configuration), schema);
   }
 
   private static FluentConfiguration in(SchemaName schema, FluentConfiguration configuration) {
@@ -88,9 +89,9 @@ final class Migrations {
       lock(connection, "pg_advisory_lock");
       try {
         refuseNewerSchema();
+        migrate();
         Trigrams trigrams = new Trigrams(connection);
         trigrams.createExtension();
-        migrate();
         trigrams.createIndexes(schema);
         if (role.isPresent()) {
           Privileges.grant(connection, schema(connection), role.get());

@@ -239,9 +239,8 @@ public final class PostgresAdapter implements AutoCloseable {
    * @throws IllegalStateException when the schema is newer than this version of the program
    */
   public static PostgresAdapter on(DataSource dataSource) {
-    boolean findsMisspelt;
     try {
-      findsMisspelt = Migrations.on(dataSource).run();
+      Migrations.on(dataSource).run();
     } catch (RuntimeException e) {
       throw SqlFailures.ofStatement(e);
     }

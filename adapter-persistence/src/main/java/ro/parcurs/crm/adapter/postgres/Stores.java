@@ -51,9 +51,7 @@ final class Stores {
         new PostgresCommandResults(unit.mapper(CommandResultMapper.class), documents));
 
     bind(Leads.class, new PostgresLeads(unit.mapper(LeadMapper.class)));
-    bind(
-        LeadQueries.class,
-        new PostgresLeadQueries(lists, unit.mapper(LeadListMapper.class)));
+    bind(LeadQueries.class, new PostgresLeadQueries(lists, unit.mapper(LeadListMapper.class)));
     bind(
         SavedFilters.class,
         new PostgresSavedFilters(unit.mapper(SavedFilterMapper.class), documents));

@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,13 +20,15 @@ final class Trigrams {
   /** No privilege, no such file, not supported, no such schema. */
   private static final Set<String> NOT_HERE = Set.of("42501", "58P01", "0A000", "3F000");
 
-  private static final List<String> INDEXES =
-      List.of(
-          "create index if not exists lead_by_words on lead using gin (search_text gin_trgm_ops)",
-          "create index if not exists evaluation_sheet_by_words on evaluation_sheet using gin (lower(number) gin_trgm_ops)",
-          "create index if not exists offer_by_words on offer using gin (search_text gin_trgm_ops)",
-          "create index if not exists contract_by_words on contract using gin (number_key gin_trgm_ops)",
-          "create index if not exists client_order_by_words on client_order using gin (replace(lower(number), '-', ' ') gin_trgm_ops)");
+  /** What each index is on, by its name. */
+  static final Map<String, String> INDEXES =
+      Map.of(
+          "lead_by_words", "lead using gin ((' ' || search_text) gin_trgm_ops)",
+          "evaluation_sheet_by_words", "evaluation_sheet using gin (lower(number) gin_trgm_ops)",
+          "offer_by_words", "offer using gin (search_text gin_trgm_ops)",
+          "contract_by_words", "contract using gin (number_key gin_trgm_ops)",
+          "client_order_by_words",
+              "client_order using gin (replace(lower(number), '-', ' ') gin_trgm_ops)");
 
   private final Connection connection;
 
@@ -52,12 +54,12 @@ final class Trigrams {
   void createIndexes(Optional<SchemaName> schema) throws SQLException {
     connection.setAutoCommit(false);
     try {
-      for (String index : INDEXES) {
+      for (Map.Entry<String, String> index : INDEXES.entrySet()) {
         if (schema.isPresent()) {
           lookInto(schema.get());
         }
         if (holds("select to_regoperator('<%(text,text)') is not null")) {
-          tryTo(index);
+          tryTo("create index if not exists " + index.getKey() + " on " + index.getValue());
         }
         connection.commit();
       }

@@ -1,5 +1,7 @@
 package ro.parcurs.crm.adapter.postgres;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -40,21 +42,28 @@ final class Catalogs {
             || replace(pg_get_indexdef(i.indexrelid), current_schema() || '.', '')
           from pg_index i join pg_class c on c.oid = i.indexrelid
           where c.relnamespace = current_schema()::regnamespace
+            and c.relname not in ({optional})
           order by 1
           """,
           """
           select 'routine ' || p.proname || ' ' || md5(p.prosrc)
           from pg_proc p where p.pronamespace = current_schema()::regnamespace
+            and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
           order by 1
           """);
 
   private Catalogs() {}
 
-  /** Tables, columns, constraints, indexes and routines of the schema, without its name. */
+  /**
+   * Tables, columns, constraints, indexes and routines of the schema, without its name; without
+   * what an extension brings or makes possible, which no migration does.
+   */
   static List<String> of(DataSource dataSource, String schema) {
     KnownRows rows = new KnownRows(dataSource, schema);
     List<String> lines = new ArrayList<>();
-    QUERIES.forEach(query -> lines.addAll(rows.column(query)));
+    String optional =
+        Trigrams.INDEXES.keySet().stream().map(name -> "'" + name + "'").collect(joining(", "));
+    QUERIES.forEach(query -> lines.addAll(rows.column(query.replace("{optional}", optional))));
     return lines;
   }
 }

@@ -230,11 +230,11 @@ class LeadListsAgreeTest {
 
   /** Lists that take two for many, and four steps for far. */
   private static LeadQueries hesitant() {
-    PostgresUnitOfWork unit = new PostgresUnitOfWork(Mappers.sessions(DATABASE.dataSource(), ""));
+    PostgresUnitOfWork unit =
+        new PostgresUnitOfWork(
+            Mappers.sessions(DATABASE.dataSource(), "", Optional.empty()), Optional.empty());
     return new PostgresLeadQueries(
-        new Lists(unit, unit.mapper(PlanMapper.class), 2, 4),
-        unit.mapper(LeadListMapper.class),
-        true);
+        new Lists(unit, unit.mapper(PlanMapper.class), 2, 4), unit.mapper(LeadListMapper.class));
   }
 
   private static List<LeadId> pages(

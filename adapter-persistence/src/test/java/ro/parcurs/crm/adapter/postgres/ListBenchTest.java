@@ -69,7 +69,7 @@ class ListBenchTest {
       String url = PostgresServer.newDatabase();
       HikariConfig config = new HikariConfig();
       config.setJdbcUrl(url);
-      config.setMaximumPoolSize(2);
+      config.setMaximumPoolSize(5);
       try (HikariDataSource pool = new HikariDataSource(config)) {
         ManyLeads.fill(pool, size);
         PostgresAdapter adapter = PostgresAdapter.on(pool);

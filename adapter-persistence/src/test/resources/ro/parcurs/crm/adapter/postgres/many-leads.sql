@@ -65,7 +65,7 @@ select
     else 'URGENT' end,
   case when c % 500 = 7 then '{agricol}' when c % 20 = 3 then '{vest}' else '{}' end::text[],
   owner, state,
-  ' ' || lower(name) || ' ro' || cui || ' ' || lower(person) || ' ' || '0' || phone || ' 40' || phone,
+  lower(name) || ' ro' || cui || ' ' || lower(person) || ' ' || '0' || phone || ' 40' || phone,
   lower(name),
   case when state = 'ACTIVE' then step end,
   case when state = 'ACTIVE' then assignee end,

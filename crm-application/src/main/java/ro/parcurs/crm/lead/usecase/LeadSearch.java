@@ -15,8 +15,8 @@ public final class LeadSearch {
   private LeadSearch() {}
 
   /**
-   * Behind a blank, so that each word begins with one: the folded name, fiscal code with and
-   * without RO, contact persons' names, and phone numbers in national and international digits.
+   * The folded name, fiscal code with and without RO, contact persons' names, and phone numbers in
+   * national and international digits.
    */
   public static String textOf(Lead lead) {
     Stream<PhoneNumber> phones =
@@ -29,7 +29,7 @@ public final class LeadSearch {
             phones.flatMap(phone -> digits(phone).stream()))
         .flatMap(part -> part)
         .map(SearchText::fold)
-        .collect(Collectors.joining(" ", " ", ""));
+        .collect(Collectors.joining(" "));
   }
 
   /** What names are ordered by: case and diacritics don't count. */

@@ -31,10 +31,6 @@ update lead
 set pursued = true
 where exists (select 1 from pursuit where pursuit.lead = lead.id);
 
--- A word of one or two letters is looked for at the beginning of words: behind a blank.
-update lead
-set search_text = ' ' || search_text;
-
 -- The orders of all leads; by name, priority, addition and change there are some already.
 create index lead_by_deadline on lead (deadline, id) where deadline is not null;
 
