@@ -48,6 +48,7 @@ import ro.parcurs.crm.journey.usecase.ShowCommercial;
 import ro.parcurs.crm.journey.usecase.ShowResponsibility;
 import ro.parcurs.crm.lead.usecase.AddContactPerson;
 import ro.parcurs.crm.lead.usecase.AddLead;
+import ro.parcurs.crm.lead.usecase.AddLeads;
 import ro.parcurs.crm.lead.usecase.AddWorkPoint;
 import ro.parcurs.crm.lead.usecase.AssignLeads;
 import ro.parcurs.crm.lead.usecase.AssignOwner;
@@ -147,6 +148,7 @@ public final class CrmModule extends AbstractModule {
       List.of(
           AddContactPerson.class,
           AddLead.class,
+          AddLeads.class,
           AddWorkPoint.class,
           AssignLeads.class,
           AssignOwner.class,

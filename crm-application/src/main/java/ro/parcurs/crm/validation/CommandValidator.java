@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -76,14 +77,21 @@ public final class CommandValidator {
    * @throws InvalidInput with every fault, ordered by field
    */
   public void check(Object command) {
-    List<Violation> violations =
-        validator.validate(command).stream()
+    List<Violation> faults = faults(command);
+    if (!faults.isEmpty()) {
+      throw new InvalidInput(faults);
+    }
+  }
+
+  /** Every fault of a command or of a part of it, ordered by field; none when it is sound. */
+  public List<Violation> faults(Object command) {
+    Set<ConstraintViolation<Object>> violations = validator.validate(command);
+    return violations.isEmpty()
+        ? List.of()
+        : violations.stream()
             .flatMap(CommandValidator::violations)
             .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::code))
             .toList();
-    if (!violations.isEmpty()) {
-      throw new InvalidInput(violations);
-    }
   }
 
   private static Stream<Violation> violations(ConstraintViolation<?> violation) {

@@ -92,6 +92,14 @@ public final class Journal {
     log(records);
   }
 
+  /** Tells what happened to many leads outside any pursuit, in this order. */
+  public void write(Stamp stamp, List<Told> told) {
+    told.forEach(one -> write(stamp, one.lead(), one.event()));
+  }
+
+  /** What happened to one of many leads. */
+  public record Told(LeadId lead, LeadEvent event) {}
+
   /** Tells what happened to the catalogue. */
   public void write(Stamp stamp, CatalogueEvent event) {
     log(List.of(new EventRecord(ids.next(), Optional.empty(), Optional.empty(), stamp, event)));

@@ -1,7 +1,13 @@
 package ro.parcurs.crm.testkit;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import ro.parcurs.crm.access.LeadAccess;
 import ro.parcurs.crm.change.Version;
 import ro.parcurs.crm.company.Cui;
@@ -52,13 +58,55 @@ public final class InMemoryLeads implements Leads {
   }
 
   @Override
+  public Map<Cui, LeadId> addAll(List<Lead> many) {
+    Map<Cui, LeadId> taken = find(many.stream().map(Lead::cui).toList());
+    Set<Cui> seen = new HashSet<>();
+    for (Lead lead : many) {
+      if (!seen.add(lead.cui())) {
+        throw new IllegalArgumentException("two leads for the fiscal code " + lead.cui());
+      }
+      if (!taken.containsKey(lead.cui())) {
+        leads.add(lead);
+      }
+    }
+    return taken;
+  }
+
+  @Override
+  public Map<Cui, LeadId> find(Collection<Cui> cuis) {
+    Set<Cui> wanted = Set.copyOf(cuis);
+    Map<Cui, LeadId> found = new HashMap<>();
+    for (Lead lead : all()) {
+      if (wanted.contains(lead.cui())) {
+        found.put(lead.cui(), lead.id());
+      }
+    }
+    return Map.copyOf(found);
+  }
+
+  @Override
+  public List<Lead> lock(Collection<LeadId> ids) {
+    return Set.copyOf(ids).stream().flatMap(id -> leads.find(id).stream()).toList();
+  }
+
+  @Override
   public void save(Lead lead) {
     leads.save(lead);
   }
 
   @Override
+  public void saveAll(List<Lead> many) {
+    many.forEach(leads::save);
+  }
+
+  @Override
   public LeadAccess accessOf(LeadId id) {
     return access(get(id));
+  }
+
+  @Override
+  public Map<LeadId, LeadAccess> accessOf(Collection<LeadId> ids) {
+    return lock(ids).stream().collect(Collectors.toMap(Lead::id, this::access));
   }
 
   LeadAccess access(Lead lead) {

@@ -7,6 +7,7 @@ import static ro.parcurs.crm.testkit.LeadFixture.aLead;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import ro.parcurs.crm.actor.UserId;
 import ro.parcurs.crm.change.ConcurrentChange;
 import ro.parcurs.crm.change.Stamp;
 import ro.parcurs.crm.change.Version;
+import ro.parcurs.crm.company.Cui;
 import ro.parcurs.crm.error.AlreadyExists;
 import ro.parcurs.crm.error.NotFound;
 import ro.parcurs.crm.lead.ContactPerson;
@@ -30,6 +32,9 @@ public abstract class LeadsContract extends PortContract {
   private static final UserId ANA = new UserId("ana");
   private static final Stamp BY_ION =
       new Stamp(new UserId("ion"), "Ion Țuțea", Instant.parse("2026-11-24T10:00:00.654321Z"));
+
+  /** Whatever means something to a database's own formats of text. */
+  private static final String HOSTILE = "\\N \\. {\"a\",NULL} \t\r\n\f\b \u000b '; -- ș😀 \\x41 \\";
 
   protected LeadsContract(Ports ports) {
     super(ports);
@@ -198,6 +203,151 @@ public abstract class LeadsContract extends PortContract {
                 .map(refusal -> ((AlreadyExists) refusal).existing()))
         .hasSize(7)
         .containsOnly(winners.get(0));
+  }
+
+  // ---- many at once ----
+
+  @Test
+  void many_are_added_at_once_and_read_back_whole() {
+    List<Lead> many =
+        List.of(
+            aFullLead().build(),
+            aLead().build(),
+            aLead().named(HOSTILE).withContact(HOSTILE, "0722 123 456", "a@exemplu.ro").build(),
+            aFullLead().activatedFor(ANA).build());
+    assertThat(addAll(many)).isEmpty();
+    for (Lead lead : many) {
+      assertThat(leads().get(lead.id()).snapshot()).isEqualTo(at(1, lead));
+    }
+  }
+
+  @Test
+  void adding_none_at_once_adds_none() {
+    assertThat(addAll(List.of())).isEmpty();
+    inTransaction(() -> leads().saveAll(List.of()));
+  }
+
+  @Test
+  void of_many_those_whose_fiscal_code_has_a_lead_are_left_out_and_told() {
+    Lead there = added(aFullLead());
+    Lead twin =
+        Lead.add(new LeadId(newId()), there.company(), there.details(), Optional.empty(), BY_ION);
+    Lead other = aFullLead().build();
+    assertThat(addAll(List.of(twin, other))).isEqualTo(Map.of(there.cui(), there.id()));
+    assertThat(leads().get(there.id()).snapshot()).isEqualTo(there.snapshot());
+    assertThat(leads().get(other.id()).snapshot()).isEqualTo(at(1, other));
+    assertThatThrownBy(() -> leads().get(twin.id())).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void many_can_be_added_again_and_again_in_one_unit_of_work() {
+    Lead first = aFullLead().build();
+    Lead second = aFullLead().build();
+    inTransaction(
+        () -> {
+          assertThat(leads().addAll(List.of(first))).isEmpty();
+          assertThat(leads().addAll(List.of(second))).isEmpty();
+          assertThat(leads().addAll(List.of(second))).isEqualTo(Map.of(second.cui(), second.id()));
+          leads().saveAll(leads().lock(List.of(first.id())));
+        });
+    assertThat(leads().get(first.id()).snapshot()).isEqualTo(at(2, first));
+    assertThat(leads().get(second.id()).snapshot()).isEqualTo(at(1, second));
+  }
+
+  @Test
+  void of_many_each_has_a_fiscal_code_and_an_identity_of_its_own() {
+    Lead lead = aLead().build();
+    Lead twin =
+        Lead.add(new LeadId(newId()), lead.company(), lead.details(), Optional.empty(), BY_ION);
+    assertThatThrownBy(() -> addAll(List.of(lead, twin)))
+        .isInstanceOf(IllegalArgumentException.class);
+    Lead there = added(aLead());
+    Lead double_ =
+        Lead.add(there.id(), aLead().build().company(), lead.details(), Optional.empty(), BY_ION);
+    assertThatThrownBy(() -> addAll(List.of(lead, double_))).isInstanceOf(AlreadyExists.class);
+    assertThat(leads().find(lead.cui())).isEmpty();
+    assertThat(leads().get(there.id()).snapshot()).isEqualTo(there.snapshot());
+  }
+
+  @Test
+  void many_fiscal_codes_are_looked_up_at_once() {
+    Lead one = added(aLead());
+    Lead other = added(aLead());
+    assertThat(leads().find(List.of(one.cui(), Cuis.next(), other.cui(), one.cui())))
+        .isEqualTo(Map.of(one.cui(), one.id(), other.cui(), other.id()));
+    assertThat(leads().find(List.of())).isEmpty();
+  }
+
+  @Test
+  void many_are_read_to_be_changed_and_saved_at_once() {
+    Lead full = added(aFullLead());
+    Lead bare = added(aLead());
+    List<Lead> read =
+        inTransaction(
+            () -> {
+              List<Lead> locked =
+                  leads().lock(List.of(full.id(), new LeadId(newId()), bare.id(), full.id()));
+              leads().saveAll(locked.stream().map(LeadsContract::changed).toList());
+              return locked;
+            });
+    assertThat(read)
+        .extracting(Lead::snapshot)
+        .containsExactlyInAnyOrder(full.snapshot(), bare.snapshot());
+    assertThat(leads().get(full.id()).snapshot()).isEqualTo(at(2, changed(full)));
+    assertThat(leads().get(bare.id()).snapshot()).isEqualTo(at(2, changed(bare)));
+    assertThat(inTransaction(() -> leads().lock(List.of()))).isEmpty();
+  }
+
+  @Test
+  void of_many_none_is_saved_when_one_changed_since_it_was_read_or_is_not_there() {
+    Lead lead = added(aFullLead());
+    Lead other = added(aLead());
+    save(other.assignTo(Optional.of(ANA), BY_ION));
+    assertThatThrownBy(() -> saveAll(List.of(changed(lead), changed(other))))
+        .isInstanceOfSatisfying(
+            ConcurrentChange.class, refusal -> assertThat(refusal.winner()).isEqualTo(BY_ION));
+    assertThatThrownBy(() -> saveAll(List.of(changed(lead), aLead().build())))
+        .isInstanceOf(NotFound.class);
+    assertThat(leads().get(lead.id()).snapshot()).isEqualTo(lead.snapshot());
+  }
+
+  @Test
+  void access_to_many_is_decided_as_access_to_one() {
+    Lead unowned = added(aLead());
+    Lead active = added(aLead().activatedFor(ANA));
+    assertThat(leads().accessOf(List.of(unowned.id(), active.id(), new LeadId(newId()))))
+        .isEqualTo(
+            Map.of(
+                unowned.id(),
+                leads().accessOf(unowned.id()),
+                active.id(),
+                leads().accessOf(active.id())));
+    assertThat(leads().accessOf(List.<LeadId>of())).isEmpty();
+  }
+
+  @Test
+  void many_are_added_and_saved_only_in_a_unit_of_work() {
+    Lead lead = added(aLead());
+    assertThatThrownBy(() -> leads().addAll(List.of(aLead().build())))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> leads().saveAll(List.of(lead)))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  private static Lead changed(Lead lead) {
+    Lead changed = lead.activate(ANA, Priority.URGENT, BY_ION);
+    for (WorkPoint site : lead.workPoints()) {
+      changed = changed.remove(site.id(), BY_ION);
+    }
+    return changed;
+  }
+
+  private Map<Cui, LeadId> addAll(List<Lead> many) {
+    return inTransaction(() -> leads().addAll(many));
+  }
+
+  private void saveAll(List<Lead> many) {
+    inTransaction(() -> leads().saveAll(many));
   }
 
   private Leads leads() {

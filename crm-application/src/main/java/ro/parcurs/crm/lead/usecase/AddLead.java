@@ -48,9 +48,7 @@ public final class AddLead {
 
     @Override
     public void checkFields() {
-      if (cui != null && !checkDigitAccepted && Cui.isWellFormed(cui)) {
-        Cui.of(cui);
-      }
+      checkDigit(cui, checkDigitAccepted);
     }
   }
 
@@ -106,6 +104,13 @@ public final class AddLead {
           journal.write(by, lead.id(), new LeadAdded(cui, lead.company().name()));
           return LeadRef.saved(lead);
         });
+  }
+
+  /** A failing check digit can be overridden, a wrong form cannot (spec section 3). */
+  static void checkDigit(@Nullable String cui, boolean accepted) {
+    if (cui != null && !accepted && Cui.isWellFormed(cui)) {
+      Cui.of(cui);
+    }
   }
 
   private void checkOwner(Actor actor, UserId owner) {

@@ -74,7 +74,7 @@ public final class EditContactPerson {
         });
   }
 
-  private static List<PersonField> changes(Lead before, Lead after, ContactPersonId id) {
+  static List<PersonField> changes(Lead before, Lead after, ContactPersonId id) {
     List<PersonField> fields =
         new ArrayList<>(
             LeadDifferences.between(

@@ -73,7 +73,7 @@ public final class EditLead {
   }
 
   /** What the registry said of VAT stays checked as long as nobody says otherwise. */
-  private static CompanyProfile keepCheck(CompanyProfile before, CompanyProfile after) {
+  static CompanyProfile keepCheck(CompanyProfile before, CompanyProfile after) {
     Optional<VatStatus> vat =
         after
             .vat()

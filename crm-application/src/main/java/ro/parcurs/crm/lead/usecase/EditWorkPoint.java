@@ -73,7 +73,7 @@ public final class EditWorkPoint {
         });
   }
 
-  private static String told(WorkPoint site) {
+  static String told(WorkPoint site) {
     return site.name() + ": " + site.address().inOneLine();
   }
 }

@@ -9,6 +9,7 @@ import ro.parcurs.crm.work.Caller;
 public final class LeadUseCases {
 
   private final AddLead add;
+  private final AddLeads addAll;
   private final EditLead edit;
   private final AssignOwner assignOwner;
   private final AssignLeads assignAll;
@@ -24,6 +25,7 @@ public final class LeadUseCases {
   @Inject
   public LeadUseCases(
       AddLead add,
+      AddLeads addAll,
       EditLead edit,
       AssignOwner assignOwner,
       AssignLeads assignAll,
@@ -36,6 +38,7 @@ public final class LeadUseCases {
       LeadPeople people,
       LeadSites sites) {
     this.add = add;
+    this.addAll = addAll;
     this.edit = edit;
     this.assignOwner = assignOwner;
     this.assignAll = assignAll;
@@ -54,6 +57,13 @@ public final class LeadUseCases {
    */
   public LeadRef add(Caller caller, AddLead.Command command) {
     return add.handle(caller, command);
+  }
+
+  /**
+   * @see AddLeads
+   */
+  public AddLeads.Result addAll(Caller caller, AddLeads.Command command) {
+    return addAll.handle(caller, command);
   }
 
   /**
