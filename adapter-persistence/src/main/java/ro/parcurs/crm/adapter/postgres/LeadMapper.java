@@ -32,6 +32,44 @@ interface LeadMapper {
 
   @Nullable LeadAccessRow findAccess(@Param("id") LeadId id);
 
+  // ---- many at once; identities and fiscal codes are handed over as texts ----
+
+  /** Makes the staging table of the transaction under way, empty. */
+  void createStaging();
+
+  /** Empties it for the next time. */
+  void clearStaging();
+
+  /**
+   * Adds the staged leads in the order of their fiscal codes.
+   *
+   * @return the fiscal codes of those that were not there yet
+   */
+  List<Cui> insertStaged();
+
+  /**
+   * Changes the leads that are staged, if they are of the staged versions.
+   *
+   * @return how many are
+   */
+  int updateStaged();
+
+  List<LeadKeyRow> findAllByCui(@Param("cuis") List<String> cuis);
+
+  List<LeadRow> lockAll(@Param("ids") List<String> ids);
+
+  List<LeadVersionRow> lockVersions(@Param("ids") List<String> ids);
+
+  List<LeadAccessRow> findAllAccess(@Param("ids") List<String> ids);
+
+  List<ContactPersonRow> peopleOfAll(@Param("leads") List<String> leads);
+
+  void deletePeopleOfAll(@Param("leads") List<String> leads);
+
+  List<WorkPointRow> sitesOfAll(@Param("leads") List<String> leads);
+
+  void deleteSitesOfAll(@Param("leads") List<String> leads);
+
   List<ContactPersonRow> people(@Param("lead") LeadId lead);
 
   void insertPerson(@Param("row") ContactPersonRow row);

@@ -231,6 +231,22 @@ final class PostgresUnitOfWork implements UnitOfWork {
     return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
   }
 
+  /** What is written past the mappers. */
+  @FunctionalInterface
+  interface Writing {
+
+    void on(Connection connection) throws SQLException;
+  }
+
+  /** Writes past the mappers, on the connection of the unit of work under way. */
+  void write(Writing writing) {
+    Unit unit = current.get();
+    if (unit == null || unit.onlyReads()) {
+      throw new IllegalStateException("written outside a unit of work");
+    }
+    unit.write(writing);
+  }
+
   private @Nullable Object call(Class<?> type, Method method, Object[] arguments) throws Throwable {
     Unit unit = current.get();
     if (unit == null || unit.onlyReads()) {
@@ -297,6 +313,19 @@ final class PostgresUnitOfWork implements UnitOfWork {
                 : new IllegalStateException("mapper " + type.getSimpleName(), thrown.getCause());
         failed(translated);
         throw translated;
+      }
+    }
+
+    void write(Writing writing) {
+      try {
+        writing.on(session.getConnection());
+      } catch (SQLException e) {
+        RuntimeException translated = SqlFailures.ofStatement(new PersistenceException(e));
+        failed(translated);
+        throw translated;
+      } catch (RuntimeException e) {
+        failed(e);
+        throw e;
       }
     }
 

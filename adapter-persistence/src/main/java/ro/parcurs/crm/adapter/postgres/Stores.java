@@ -38,6 +38,7 @@ final class Stores {
     Documents documents = new Documents();
     Events events = new Events(documents);
     Lists lists = new Lists(unit, unit.mapper(PlanMapper.class));
+    BulkInsert bulk = new BulkInsert(unit);
 
     bind(UnitOfWork.class, unit);
     Records records = new Records(unit, events);
@@ -50,7 +51,7 @@ final class Stores {
         CommandResults.class,
         new PostgresCommandResults(unit.mapper(CommandResultMapper.class), documents));
 
-    bind(Leads.class, new PostgresLeads(unit.mapper(LeadMapper.class)));
+    bind(Leads.class, new PostgresLeads(unit.mapper(LeadMapper.class), bulk));
     bind(LeadQueries.class, new PostgresLeadQueries(lists, unit.mapper(LeadListMapper.class)));
     bind(
         SavedFilters.class,
