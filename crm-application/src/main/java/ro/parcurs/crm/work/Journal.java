@@ -81,24 +81,29 @@ public final class Journal {
   /** Tells several things that happened to a lead, in their order. */
   public void write(
       Stamp stamp, LeadId lead, Optional<PursuitId> pursuit, List<? extends LeadEvent> events) {
-    List<TimelineEntry> entries = new ArrayList<>();
-    List<EventRecord> records = new ArrayList<>();
-    for (LeadEvent event : events) {
-      UUID id = ids.next();
-      entries.add(new TimelineEntry(new TimelineEntryId(id), lead, pursuit, stamp, event));
-      records.add(new EventRecord(id, Optional.of(lead), pursuit, stamp, event));
-    }
-    timeline.append(entries);
-    log(records);
+    write(stamp, pursuit, events.stream().map(event -> new Told(lead, event)).toList());
   }
 
   /** Tells what happened to many leads outside any pursuit, in this order. */
   public void write(Stamp stamp, List<Told> told) {
-    told.forEach(one -> write(stamp, one.lead(), one.event()));
+    write(stamp, Optional.empty(), told);
   }
 
   /** What happened to one of many leads. */
   public record Told(LeadId lead, LeadEvent event) {}
+
+  private void write(Stamp stamp, Optional<PursuitId> pursuit, List<Told> told) {
+    List<TimelineEntry> entries = new ArrayList<>(told.size());
+    List<EventRecord> records = new ArrayList<>(told.size());
+    for (Told one : told) {
+      UUID id = ids.next();
+      entries.add(
+          new TimelineEntry(new TimelineEntryId(id), one.lead(), pursuit, stamp, one.event()));
+      records.add(new EventRecord(id, Optional.of(one.lead()), pursuit, stamp, one.event()));
+    }
+    timeline.append(entries);
+    log(records);
+  }
 
   /** Tells what happened to the catalogue. */
   public void write(Stamp stamp, CatalogueEvent event) {

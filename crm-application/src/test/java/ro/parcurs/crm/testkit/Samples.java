@@ -127,6 +127,10 @@ public final class Samples {
     if (type == String.class) {
       return oneOf(TEXTS);
     }
+    if (type == Object.class) {
+      // what the arguments of faults are
+      return random.nextBoolean() ? oneOf(TEXTS) : random.nextInt(5_000);
+    }
     if (type == BigDecimal.class) {
       return new BigDecimal(oneOf(NUMBERS));
     }

@@ -39,13 +39,17 @@ final class BulkInsert {
       return;
     }
     unit.write(
-        connection -> {
-          if (connection.isWrapperFor(PGConnection.class)) {
-            copy(connection.unwrap(PGConnection.class), columns, rows);
-          } else {
-            insert(connection, columns, rows);
-          }
-        });
+        connection -> put(connection, connection.isWrapperFor(PGConnection.class), columns, rows));
+  }
+
+  static <R extends Record> void put(
+      Connection connection, boolean copying, TableColumns<R> columns, List<R> rows)
+      throws SQLException {
+    if (copying) {
+      copy(connection.unwrap(PGConnection.class), columns, rows);
+    } else {
+      insert(connection, columns, rows);
+    }
   }
 
   // ---- COPY ----

@@ -14,22 +14,17 @@ import ro.parcurs.crm.lead.LeadId;
 final class Chains {
 
   private final Map<LeadId, ChainHead> heads = new LinkedHashMap<>();
-  private final boolean onlyNewLeads;
 
-  private Chains(boolean onlyNewLeads) {
-    this.onlyNewLeads = onlyNewLeads;
-  }
+  private Chains() {}
 
-  /** Chains that go on from heads which the unit of work under way has locked. */
-  static Chains goingOnFrom(Collection<ChainHead> locked) {
-    Chains chains = new Chains(false);
-    locked.forEach(head -> chains.heads.put(head.lead(), head));
+  /**
+   * Chains that go on from heads which the unit of work under way has locked, or which belong to
+   * leads that it adds.
+   */
+  static Chains goingOnFrom(Collection<ChainHead> heads) {
+    Chains chains = new Chains();
+    heads.forEach(head -> chains.heads.put(head.lead(), head));
     return chains;
-  }
-
-  /** Chains of leads that the unit of work under way adds, which nobody else knows yet. */
-  static Chains ofNewLeads() {
-    return new Chains(true);
   }
 
   /**
@@ -40,10 +35,7 @@ final class Chains {
   ChainedRow append(TimelineRow entry) {
     ChainHead head = heads.get(entry.lead());
     if (head == null) {
-      if (!onlyNewLeads) {
-        throw new IllegalStateException("the head of the chain is not locked: " + entry.lead());
-      }
-      head = ChainHead.ofNew(entry.lead());
+      throw new IllegalStateException("the head of the chain is not locked: " + entry.lead());
     }
     ChainedRow row = ChainedRow.after(head, entry);
     heads.put(entry.lead(), row.head());

@@ -32,11 +32,13 @@ final class PostgresLeads implements Leads {
 
   private final LeadMapper mapper;
   private final BulkInsert bulk;
+  private final Records records;
   private final LeadRows rows = new GeneratedLeadRows();
 
-  PostgresLeads(LeadMapper mapper, BulkInsert bulk) {
+  PostgresLeads(LeadMapper mapper, BulkInsert bulk, Records records) {
     this.mapper = mapper;
     this.bulk = bulk;
+    this.records = records;
   }
 
   @Override
@@ -100,7 +102,9 @@ final class PostgresLeads implements Leads {
         throw new AlreadyExists(Subject.LEAD, lead.id(), lead.id());
       }
     }
-    insertPartsOf(many.stream().filter(lead -> added.contains(lead.cui())).toList());
+    List<Lead> there = many.stream().filter(lead -> added.contains(lead.cui())).toList();
+    insertPartsOf(there);
+    records.added(there.stream().map(Lead::id).toList());
     return taken;
   }
 

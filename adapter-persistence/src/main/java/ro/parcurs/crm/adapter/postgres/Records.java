@@ -1,11 +1,16 @@
 package ro.parcurs.crm.adapter.postgres;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import ro.parcurs.crm.lead.LeadId;
+import ro.parcurs.crm.timeline.DomainEvent;
 import ro.parcurs.crm.timeline.TimelineEntry;
 import ro.parcurs.crm.work.EventRecord;
 
@@ -17,8 +22,15 @@ import ro.parcurs.crm.work.EventRecord;
  */
 final class Records {
 
-  /** Far from the 65,535 parameters that a statement may have. */
+  /** Far from the 65,535 parameters that a statement may have; more rows are put in in bulk. */
   private static final int ROWS_PER_STATEMENT = 500;
+
+  private static final TableColumns<ChainedRow> TIMELINE =
+      new TableColumns<>("timeline", ChainedRow.class, Set.of());
+  private static final TableColumns<ChainHead> HEADS =
+      new TableColumns<>("timeline_head", ChainHead.class, Set.of());
+  private static final TableColumns<EventRow> LOG =
+      new TableColumns<>("event_log", EventRow.class, Set.of("txid", "position"));
 
   private static final Comparator<LeadId> LOCKING_ORDER = Comparator.comparing(LeadId::toString);
 
@@ -26,16 +38,27 @@ final class Records {
   private static final class Pending {
     private final List<TimelineEntry> entries = new ArrayList<>();
     private final List<EventRecord> events = new ArrayList<>();
+    private final Set<LeadId> newLeads = new HashSet<>();
+
+    List<ChainHead> ofNewLeads(List<ChainHead> heads) {
+      return heads.stream().filter(head -> newLeads.contains(head.lead())).toList();
+    }
+
+    List<ChainHead> ofOthers(List<ChainHead> heads) {
+      return heads.stream().filter(head -> !newLeads.contains(head.lead())).toList();
+    }
   }
 
   private final PostgresUnitOfWork unit;
   private final TimelineMapper timeline;
   private final EventLogMapper log;
+  private final BulkInsert bulk;
   private final Events events;
   private final EventRows rows = new GeneratedEventRows();
 
-  Records(PostgresUnitOfWork unit, Events events) {
+  Records(PostgresUnitOfWork unit, BulkInsert bulk, Events events) {
     this.unit = unit;
+    this.bulk = bulk;
     this.timeline = unit.mapper(TimelineMapper.class);
     this.log = unit.mapper(EventLogMapper.class);
     this.events = events;
@@ -52,39 +75,63 @@ final class Records {
     unit.part(Pending.class, Pending::new).events.addAll(records);
   }
 
+  /** Takes note of leads that the unit of work under way adds: nobody else writes on them yet. */
+  void added(Collection<LeadId> leads) {
+    unit.part(Pending.class, Pending::new).newLeads.addAll(leads);
+  }
+
   /** Writes what the unit of work under way has kept, if there is one and it has kept anything. */
   void write() {
     unit.findPart(Pending.class)
         .ifPresent(
             pending -> {
-              writeTimeline(pending.entries);
-              inParts(
+              // An event and the entry that tells it have one document.
+              IdentityHashMap<DomainEvent, String> payloads = new IdentityHashMap<>();
+              writeTimeline(pending, payloads);
+              insert(
+                  LOG,
                   pending.events.stream()
-                      .map(event -> rows.row(event, events.payload(event.event())))
+                      .map(event -> rows.row(event, payload(event.event(), payloads)))
                       .toList(),
                   log::insert);
               pending.entries.clear();
               pending.events.clear();
+              pending.newLeads.clear();
             });
   }
 
-  private void writeTimeline(List<TimelineEntry> entries) {
+  private void writeTimeline(Pending pending, IdentityHashMap<DomainEvent, String> payloads) {
     List<ChainHead> touched =
-        entries.stream()
+        pending.entries.stream()
             .map(TimelineEntry::lead)
             .distinct()
             .sorted(LOCKING_ORDER)
             .map(ChainHead::ofNew)
             .toList();
-    List<ChainHead> locked = new ArrayList<>();
-    inParts(touched, part -> locked.addAll(timeline.lockHeads(part)));
-    Chains chains = Chains.goingOnFrom(locked);
-    inParts(
-        entries.stream()
-            .map(entry -> chains.append(rows.row(entry, events.payload(entry.event()))))
+    List<ChainHead> heads = new ArrayList<>(pending.ofNewLeads(touched));
+    inParts(pending.ofOthers(touched), part -> heads.addAll(timeline.lockHeads(part)));
+    Chains chains = Chains.goingOnFrom(heads);
+    insert(
+        TIMELINE,
+        pending.entries.stream()
+            .map(entry -> chains.append(rows.row(entry, payload(entry.event(), payloads))))
             .toList(),
         timeline::insert);
-    inParts(chains.heads(), timeline::moveHeads);
+    bulk.insert(HEADS, pending.ofNewLeads(chains.heads()));
+    inParts(pending.ofOthers(chains.heads()), timeline::moveHeads);
+  }
+
+  private String payload(DomainEvent event, IdentityHashMap<DomainEvent, String> payloads) {
+    return payloads.computeIfAbsent(event, events::payload);
+  }
+
+  private <R extends Record> void insert(
+      TableColumns<R> columns, List<R> all, Consumer<List<R>> statement) {
+    if (all.size() > ROWS_PER_STATEMENT) {
+      bulk.insert(columns, all);
+    } else {
+      inParts(all, statement);
+    }
   }
 
   private static <R> void inParts(List<R> all, Consumer<List<R>> statement) {

@@ -41,7 +41,7 @@ final class Stores {
     BulkInsert bulk = new BulkInsert(unit);
 
     bind(UnitOfWork.class, unit);
-    Records records = new Records(unit, events);
+    Records records = new Records(unit, bulk, events);
     bind(Timeline.class, new PostgresTimeline(unit.mapper(TimelineMapper.class), records, events));
     bind(EventLog.class, new PostgresEventLog(unit, records, events));
     bind(EventCursors.class, new PostgresEventCursors(unit.mapper(EventCursorMapper.class)));
@@ -51,7 +51,7 @@ final class Stores {
         CommandResults.class,
         new PostgresCommandResults(unit.mapper(CommandResultMapper.class), documents));
 
-    bind(Leads.class, new PostgresLeads(unit.mapper(LeadMapper.class), bulk));
+    bind(Leads.class, new PostgresLeads(unit.mapper(LeadMapper.class), bulk, records));
     bind(LeadQueries.class, new PostgresLeadQueries(lists, unit.mapper(LeadListMapper.class)));
     bind(
         SavedFilters.class,

@@ -6,27 +6,29 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.SignStyle;
+import java.time.temporal.ChronoField;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import ro.parcurs.crm.contract.Sha256;
 import ro.parcurs.crm.error.InvalidInput;
 import ro.parcurs.crm.text.Text;
 
 /**
  * Values of columns as the text that PostgreSQL reads them from (manual, 8.5, 8.15), whatever the
- * settings of the session. Thread-safe.
+ * settings of the session. A hash is the text of a {@code bytea}. Thread-safe.
  */
 final class TextForm {
 
-  /** Years of five digits and years before Christ have to say so. */
-  private static final DateTimeFormatter FAR_DATE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd G", Locale.ROOT);
+  /** Years of five digits and years before Christ are told in their own way. */
+  private static final DateTimeFormatter FAR_DATE = far("-MM-dd G");
 
   private static final DateTimeFormatter FAR_INSTANT =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSSSSS'+00' G", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+      far("-MM-dd HH:mm:ss.SSSSSSSSS'+00' G").withZone(ZoneOffset.UTC);
 
   private static final LocalDate FIRST_PLAIN_DATE = LocalDate.of(1, 1, 1);
   private static final LocalDate LAST_PLAIN_DATE = LocalDate.of(9999, 12, 31);
@@ -36,6 +38,13 @@ final class TextForm {
   private static final Map<Class<?>, Method> ONLY_COMPONENTS = new ConcurrentHashMap<>();
 
   private TextForm() {}
+
+  private static DateTimeFormatter far(String afterYear) {
+    return new DateTimeFormatterBuilder()
+        .appendValue(ChronoField.YEAR_OF_ERA, 4, 9, SignStyle.NOT_NEGATIVE)
+        .appendPattern(afterYear)
+        .toFormatter(Locale.ROOT);
+  }
 
   /**
    * @param field what is at fault when the value can't be stored
@@ -51,6 +60,9 @@ final class TextForm {
     }
     if (value instanceof Enum<?> constant) {
       return constant.name();
+    }
+    if (value instanceof Sha256 hash) {
+      return "\\x" + hash.value();
     }
     if (value instanceof Record record) {
       return of(field, onlyComponent(record));
