@@ -2,7 +2,6 @@ package ro.parcurs.crm.text;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import ro.parcurs.crm.error.InvalidInput;
 
 /**
@@ -13,10 +12,6 @@ import ro.parcurs.crm.error.InvalidInput;
  * in place; texts pasted from spreadsheets and web pages carry all three.
  */
 public final class Text {
-
-  private static final String INVISIBLE = "[\\s\\p{Z}\\x{FEFF}\\x{200B}-\\x{200D}\\x{2060}]";
-  private static final Pattern EDGES =
-      Pattern.compile("\\A" + INVISIBLE + "+|" + INVISIBLE + "+\\z", Pattern.DOTALL);
 
   private Text() {}
 
@@ -54,7 +49,26 @@ public final class Text {
 
   /** The text without white space and invisible characters at its edges. */
   public static String clean(String text) {
-    return EDGES.matcher(text).replaceAll("");
+    int begin = 0;
+    int end = text.length();
+    while (begin < end && isInvisible(text.charAt(begin))) {
+      begin++;
+    }
+    while (begin < end && isInvisible(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(begin, end);
+  }
+
+  /** White space, separators, and what has no width: byte order mark, joiners. */
+  private static boolean isInvisible(char c) {
+    return c <= ' '
+        ? c == ' ' || (c >= '\t' && c <= '\r')
+        : c > '~'
+            && (Character.isSpaceChar(c)
+                || (c >= '\u200b' && c <= '\u200d')
+                || c == '\u2060'
+                || c == '\ufeff');
   }
 
   /** Whether a store can keep the text: no NUL character and no half of a surrogate pair. */

@@ -3,6 +3,7 @@ package ro.parcurs.crm.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,17 @@ class TextTest {
   @ValueSource(strings = {"\uFEFFAna", "Ana\u00A0", " \u200BAna\t", "\n Ana \u2003"})
   void invisible_edges_are_cut(String padded) {
     assertThat(Text.required("name", padded, 3)).isEqualTo("Ana");
+  }
+
+  @Test
+  void of_all_characters_blanks_separators_and_those_without_width_are_cut() {
+    Pattern cut = Pattern.compile("[\\s\\p{Z}\\x{FEFF}\\x{200B}-\\x{200D}\\x{2060}]");
+    for (int i = Character.MIN_VALUE; i <= Character.MAX_VALUE; i++) {
+      String edge = String.valueOf((char) i);
+      assertThat(Text.clean(edge + "a" + edge).equals("a"))
+          .as("U+%04X", i)
+          .isEqualTo(cut.matcher(edge).matches());
+    }
   }
 
   @Test
