@@ -32,7 +32,7 @@ import ro.parcurs.crm.pursuit.SheetFact;
  */
 public final class EvaluationSheet {
 
-  public static final int MAX_LINES = 200;
+  public static final int MAX_LINES = 500;
 
   private final Snapshot state;
 

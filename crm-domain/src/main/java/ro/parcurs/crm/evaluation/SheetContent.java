@@ -16,7 +16,7 @@ import ro.parcurs.crm.money.Totals;
 public record SheetContent(Currency currency, List<SheetChapter> chapters) {
 
   /** No document shows more. */
-  public static final int MAX_LINES = 2_000;
+  public static final int MAX_LINES = 10_000;
 
   /**
    * @throws InvalidInput {@code too-many} when the chapters have more than {@value #MAX_LINES}

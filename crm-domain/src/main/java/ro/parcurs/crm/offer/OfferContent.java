@@ -34,7 +34,7 @@ public record OfferContent(
     LocalDate validUntil) {
 
   public static final int MAX_CHAPTERS = 500;
-  public static final int MAX_LINES = 5000;
+  public static final int MAX_LINES = 10_000;
   public static final int MAX_NOTES_LENGTH = 4000;
   public static final int MAX_TERMS_LENGTH = 4000;
   public static final int MAX_DELIVERY_TIME_LENGTH = 200;
