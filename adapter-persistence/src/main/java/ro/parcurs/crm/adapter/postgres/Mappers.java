@@ -10,9 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.apache.ibatis.executor.Executor;
+import org.apache.ibatis.executor.parameter.ParameterHandler;
+import org.apache.ibatis.executor.resultset.ResultSetHandler;
+import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.mapping.Environment;
+import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.LocalCacheScope;
+import org.apache.ibatis.session.ResultHandler;
+import org.apache.ibatis.session.RowBounds;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.defaults.DefaultSqlSessionFactory;
 import org.apache.ibatis.type.TypeHandlerRegistry;
@@ -62,13 +69,11 @@ final class Mappers {
   static SqlSessionFactory sessions(
       DataSource dataSource, String beginning, Optional<Companies> companies) {
     Configuration configuration =
-        new Configuration(
+        new RecordReading(
             new Environment(
                 "postgres",
                 PostgresTransaction.factory(dataSource, beginning, companies),
                 dataSource));
-    configuration.setMapUnderscoreToCamelCase(true);
-    configuration.setArgNameBasedConstructorAutoMapping(true);
     // Otherwise a second select of the same row in a transaction would show what the first saw.
     configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
     configuration.getTypeHandlerRegistry().register(UUID.class, new UuidHandler());
@@ -106,6 +111,29 @@ final class Mappers {
           registerValues(component.getGenericType(), handlers, seen);
         }
       }
+    }
+  }
+
+  /** MyBatis, except that rows which are records are read by {@link RecordResults}. */
+  private static final class RecordReading extends Configuration {
+
+    RecordReading(Environment environment) {
+      super(environment);
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as MyBatis has it
+    public ResultSetHandler newResultSetHandler(
+        Executor executor,
+        MappedStatement statement,
+        RowBounds bounds,
+        ParameterHandler parameters,
+        ResultHandler resultHandler,
+        BoundSql sql) {
+      RecordResults records = RecordResults.of(statement, getTypeHandlerRegistry());
+      return records != null
+          ? records
+          : super.newResultSetHandler(executor, statement, bounds, parameters, resultHandler, sql);
     }
   }
 
