@@ -14,8 +14,8 @@ import ro.parcurs.crm.error.InvalidInput;
 
 /**
  * Puts many rows into a table in which none of them can be yet, in the unit of work under way: with
- * COPY or, on a connection behind which PostgreSQL's driver can't be reached, with insertions of
- * many rows each. Thread-safe.
+ * COPY or, where they are few or the connection hides PostgreSQL's driver, with insertions of many
+ * rows each. Thread-safe.
  */
 final class BulkInsert {
 
@@ -23,6 +23,9 @@ final class BulkInsert {
   private static final int PARAMETERS = 32_000;
 
   private static final int BUFFER = 1 << 16;
+
+  /** COPY takes more ways to the server and back than an insertion; from here on it is quicker. */
+  private static final int WORTH_COPYING = 50;
 
   private final PostgresUnitOfWork unit;
 
@@ -39,7 +42,12 @@ final class BulkInsert {
       return;
     }
     unit.write(
-        connection -> put(connection, connection.isWrapperFor(PGConnection.class), columns, rows));
+        connection ->
+            put(
+                connection,
+                rows.size() >= WORTH_COPYING && connection.isWrapperFor(PGConnection.class),
+                columns,
+                rows));
   }
 
   static <R extends Record> void put(

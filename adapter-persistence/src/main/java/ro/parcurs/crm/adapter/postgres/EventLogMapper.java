@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 interface EventLogMapper {
 
-  void insert(@Param("rows") List<EventRow> rows);
-
   /** The sequencer, locked until the transaction ends; null while somebody else has it. */
   @Nullable SequencerRow lockSequencer();
 

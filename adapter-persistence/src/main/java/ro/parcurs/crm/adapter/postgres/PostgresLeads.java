@@ -49,6 +49,7 @@ final class PostgresLeads implements Leads {
       throw new AlreadyExists(Subject.LEAD, lead.cui(), find(lead.cui()).orElse(lead.id()));
     }
     insertParts(lead);
+    records.added(List.of(lead.id()));
   }
 
   @Override

@@ -22,7 +22,7 @@ import ro.parcurs.crm.work.EventRecord;
  */
 final class Records {
 
-  /** Far from the 65,535 parameters that a statement may have; more rows are put in in bulk. */
+  /** Far from the 65,535 parameters that a statement may have. */
   private static final int ROWS_PER_STATEMENT = 500;
 
   private static final TableColumns<ChainedRow> TIMELINE =
@@ -30,7 +30,7 @@ final class Records {
   private static final TableColumns<ChainHead> HEADS =
       new TableColumns<>("timeline_head", ChainHead.class, Set.of());
   private static final TableColumns<EventRow> LOG =
-      new TableColumns<>("event_log", EventRow.class, Set.of("txid", "position"));
+      new TableColumns<>("event_log", EventRow.class, Set.of("place"));
 
   private static final Comparator<LeadId> LOCKING_ORDER = Comparator.comparing(LeadId::toString);
 
@@ -51,7 +51,6 @@ final class Records {
 
   private final PostgresUnitOfWork unit;
   private final TimelineMapper timeline;
-  private final EventLogMapper log;
   private final BulkInsert bulk;
   private final Events events;
   private final EventRows rows = new GeneratedEventRows();
@@ -60,7 +59,6 @@ final class Records {
     this.unit = unit;
     this.bulk = bulk;
     this.timeline = unit.mapper(TimelineMapper.class);
-    this.log = unit.mapper(EventLogMapper.class);
     this.events = events;
     unit.beforeCommit(this::write);
   }
@@ -88,12 +86,11 @@ final class Records {
               // An event and the entry that tells it have one document.
               IdentityHashMap<DomainEvent, String> payloads = new IdentityHashMap<>();
               writeTimeline(pending, payloads);
-              insert(
+              bulk.insert(
                   LOG,
                   pending.events.stream()
                       .map(event -> rows.row(event, payload(event.event(), payloads)))
-                      .toList(),
-                  log::insert);
+                      .toList());
               pending.entries.clear();
               pending.events.clear();
               pending.newLeads.clear();
@@ -111,27 +108,17 @@ final class Records {
     List<ChainHead> heads = new ArrayList<>(pending.ofNewLeads(touched));
     inParts(pending.ofOthers(touched), part -> heads.addAll(timeline.lockHeads(part)));
     Chains chains = Chains.goingOnFrom(heads);
-    insert(
+    bulk.insert(
         TIMELINE,
         pending.entries.stream()
             .map(entry -> chains.append(rows.row(entry, payload(entry.event(), payloads))))
-            .toList(),
-        timeline::insert);
+            .toList());
     bulk.insert(HEADS, pending.ofNewLeads(chains.heads()));
     inParts(pending.ofOthers(chains.heads()), timeline::moveHeads);
   }
 
   private String payload(DomainEvent event, IdentityHashMap<DomainEvent, String> payloads) {
     return payloads.computeIfAbsent(event, events::payload);
-  }
-
-  private <R extends Record> void insert(
-      TableColumns<R> columns, List<R> all, Consumer<List<R>> statement) {
-    if (all.size() > ROWS_PER_STATEMENT) {
-      bulk.insert(columns, all);
-    } else {
-      inParts(all, statement);
-    }
   }
 
   private static <R> void inParts(List<R> all, Consumer<List<R>> statement) {

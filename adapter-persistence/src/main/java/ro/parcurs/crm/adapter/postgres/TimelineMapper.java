@@ -15,8 +15,6 @@ interface TimelineMapper {
    */
   List<ChainHead> lockHeads(@Param("heads") List<ChainHead> heads);
 
-  void insert(@Param("rows") List<ChainedRow> rows);
-
   void moveHeads(@Param("heads") List<ChainHead> heads);
 
   List<TimelineRow> ofLead(
