@@ -1,10 +1,10 @@
 package ro.parcurs.crm.text;
 
 import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * Folds text so that what people type finds what they mean: without diacritics, cedilla and comma
@@ -13,9 +13,6 @@ import java.util.regex.Pattern;
  */
 public final class SearchText {
 
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
-
   /** Shorter words stand inside so many others that they are looked for at beginnings only. */
   private static final int ANYWHERE = 3;
 
@@ -23,8 +20,53 @@ public final class SearchText {
 
   /** The folded form; may be empty. */
   public static String fold(String text) {
-    String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-    return SEPARATORS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    return words(withoutMarks(Normalizer.normalize(text, Form.NFKD)).toLowerCase(Locale.ROOT));
+  }
+
+  private static String withoutMarks(String text) {
+    StringBuilder bare = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (!isMark(c)) {
+        bare.appendCodePoint(c);
+      }
+    }
+    return bare.toString();
+  }
+
+  /** The letters and digits, with single blanks where there is anything else between them. */
+  private static String words(String text) {
+    StringBuilder words = new StringBuilder(text.length());
+    boolean apart = false;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (Character.isLetter(c) || isNumber(c)) {
+        if (apart && !words.isEmpty()) {
+          words.append(' ');
+        }
+        words.appendCodePoint(c);
+        apart = false;
+      } else {
+        apart = true;
+      }
+    }
+    return words.toString();
+  }
+
+  private static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  private static boolean isNumber(int c) {
+    int type = Character.getType(c);
+    return type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
   }
 
   /**

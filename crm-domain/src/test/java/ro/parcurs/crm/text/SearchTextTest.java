@@ -2,6 +2,10 @@ package ro.parcurs.crm.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,5 +38,21 @@ class SearchTextTest {
   @Test
   void signs_alone_seek_nothing() {
     assertThat(SearchText.sought(" -- ? ")).isEmpty();
+  }
+
+  @Test
+  void of_all_characters_letters_and_numbers_are_kept_and_marks_forgotten() {
+    Pattern marks = Pattern.compile("\\p{M}+");
+    Pattern separators = Pattern.compile("[^\\p{L}\\p{N}]+");
+    for (int c = 1; c <= Character.MAX_CODE_POINT; c++) {
+      if (Character.getType(c) != Character.SURROGATE) {
+        String text = "a" + Character.toString(c) + "B";
+        String bare = marks.matcher(Normalizer.normalize(text, Form.NFKD)).replaceAll("");
+        String folded = separators.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        if (!SearchText.fold(text).equals(folded)) {
+          throw new AssertionError("U+%04X is folded to %s".formatted(c, SearchText.fold(text)));
+        }
+      }
+    }
   }
 }
