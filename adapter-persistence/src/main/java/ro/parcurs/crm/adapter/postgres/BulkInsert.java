@@ -112,8 +112,12 @@ final class BulkInsert {
   private static void appendEscaped(StringBuilder lines, String text) {
     int plain = 0;
     for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > '\\' || (c > '\r' && c < '\\')) {
+        continue;
+      }
       char escaped =
-          switch (text.charAt(i)) {
+          switch (c) {
             case '\\' -> '\\';
             case '\t' -> 't';
             case '\n' -> 'n';

@@ -22,18 +22,31 @@ final class Bench {
 
   private Bench() {}
 
-  /**
-   * @param amount how many units of work a round does
-   * @return the speed of the subject divided by that of the reference, of the medians
-   */
+  /** One uncounted round before, which warms both up. */
   static double ratio(
       String name, String unit, int amount, Round subject, String referenceName, Round reference)
       throws Exception {
+    return ratio(name, unit, amount, 1, subject, referenceName, reference);
+  }
+
+  /**
+   * @param amount how many units of work a round does
+   * @param warmUp how many rounds don't count
+   * @return the speed of the subject divided by that of the reference, of the medians
+   */
+  static double ratio(
+      String name,
+      String unit,
+      int amount,
+      int warmUp,
+      Round subject,
+      String referenceName,
+      Round reference)
+      throws Exception {
     List<Double> ours = new ArrayList<>();
     List<Double> theirs = new ArrayList<>();
-    // The first rounds warm both up and don't count.
-    for (int round = 0; round <= ROUNDS; round++) {
-      boolean counts = round > 0;
+    for (int round = 0; round < warmUp + ROUNDS; round++) {
+      boolean counts = round >= warmUp;
       double our = speed(amount, subject.run());
       double their = speed(amount, reference.run());
       if (counts) {
@@ -44,7 +57,8 @@ final class Bench {
     double ratio = median(ours) / median(theirs);
     System.out.printf(
         Locale.ROOT,
-        "bench | %s | %s %s/s (%s) | %s: %s %s/s (%s) | **%.2f** |%n",
+        "bench %dx | %s | %s %s/s (%s) | %s: %s %s/s (%s) | **%.2f** |%n",
+        ROUNDS,
         name,
         shown(median(ours)),
         unit,
