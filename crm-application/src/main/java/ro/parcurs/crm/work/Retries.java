@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 
 /**
  * How often a unit of work that lost a conflict is begun again, and after which pauses. Only a
@@ -22,7 +21,7 @@ public final class Retries {
 
   private final int most;
   private final Duration firstPause;
-  private final RandomGenerator random;
+  private final Random random;
   private final Consumer<Duration> pause;
 
   /**
@@ -31,7 +30,7 @@ public final class Retries {
    * @param random chooses the length of a pause
    * @param pause waits as long as it is told
    */
-  public Retries(int most, Duration firstPause, RandomGenerator random, Consumer<Duration> pause) {
+  public Retries(int most, Duration firstPause, Random random, Consumer<Duration> pause) {
     if (most < 0) {
       throw new IllegalArgumentException("begun again " + most + " times");
     }
@@ -58,8 +57,8 @@ public final class Retries {
         if (!busy.isOver()) {
           throw busy;
         }
-        long bound = firstPause.toMillis() << again;
-        pause.accept(Duration.ofMillis(random.nextLong(bound) + 1));
+        int bound = Math.toIntExact(firstPause.toMillis() << again);
+        pause.accept(Duration.ofMillis(random.nextInt(bound) + 1));
       }
     }
     return unit.get();
