@@ -33,8 +33,8 @@ public interface UnitOfWork {
   <T> T reading(Supplier<T> body);
 
   /**
-   * Whether the calling thread is inside a unit of work, which another one would join. Who began it
-   * alone can begin it again.
+   * Whether the calling thread is inside a unit of work, or inside a transaction of the embedding
+   * application, which another one would join. Who began it alone can begin it again.
    */
   boolean isUnderWay();
 

@@ -141,7 +141,7 @@ final class PostgresUnitOfWork implements UnitOfWork {
 
   @Override
   public boolean isUnderWay() {
-    return current.get() != null;
+    return current.get() != null || host.get() != null;
   }
 
   @Override

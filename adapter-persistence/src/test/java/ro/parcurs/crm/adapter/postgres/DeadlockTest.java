@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static ro.parcurs.crm.testkit.InMemoryUsers.ANA;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -102,6 +104,31 @@ class DeadlockTest {
             () -> end(() -> whole.inTransaction(() -> taking(year, true, bothHold, usual()))));
     assertThat(Race.of(racers)).containsExactlyInAnyOrder("done", "busy");
     assertThat(numbers(year)).containsOnly(1);
+  }
+
+  @Test
+  void inside_a_transaction_of_the_host_it_is_reported_and_the_host_decides() throws Exception {
+    int year = nextYear();
+    CyclicBarrier bothHold = new CyclicBarrier(2);
+    assertThat(
+            Race.of(
+                List.of(
+                    () -> end(() -> hosted(year, false, bothHold)),
+                    () -> end(() -> hosted(year, true, bothHold)))))
+        .containsExactlyInAnyOrder("done", "busy");
+    assertThat(numbers(year)).containsOnly(1);
+  }
+
+  private void hosted(int year, boolean backwards, CyclicBarrier bothHold) {
+    try (Connection connection = DATABASE.dataSource().getConnection()) {
+      connection.setAutoCommit(false);
+      DATABASE
+          .adapter()
+          .inTransactionOf(connection, () -> taking(year, backwards, bothHold, usual()));
+      connection.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Two who take a number of each of two series, each beginning at another end. */
