@@ -18,7 +18,7 @@ final class Bench {
     Duration run() throws Exception;
   }
 
-  private static final int ROUNDS = Integer.getInteger("parcurs.bench.rounds", 5);
+  private static final int ROUNDS = Integer.getInteger("parcurs.bench.rounds", 3);
 
   private Bench() {}
 

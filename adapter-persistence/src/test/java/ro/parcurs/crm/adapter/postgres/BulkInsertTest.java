@@ -173,6 +173,42 @@ class BulkInsertTest {
         .isEqualTo("3");
   }
 
+  @Test
+  void a_batch_takes_as_many_statements_whatever_its_size() {
+    assertThat(statementsFor(1_000)).isEqualTo(statementsFor(100)).isLessThan(10);
+  }
+
+  private static int statementsFor(int number) {
+    RecordedSql sql = new RecordedSql();
+    Stores stores =
+        new Stores(
+            new PostgresUnitOfWork(
+                Mappers.sessions(sql.recording(DATABASE.dataSource()), "", Optional.empty()),
+                Optional.empty()));
+    List<Lead> many = Stream.generate(() -> aFullLead().build()).limit(number).toList();
+    stores
+        .get(UnitOfWork.class)
+        .<Boolean>inTransaction(
+            () -> {
+              stores.get(Leads.class).addAll(many);
+              stores
+                  .get(Timeline.class)
+                  .append(
+                      many.stream()
+                          .map(
+                              lead ->
+                                  new TimelineEntry(
+                                      new TimelineEntryId(UUID.randomUUID()),
+                                      lead.id(),
+                                      Optional.empty(),
+                                      STAMP,
+                                      new LeadAdded(lead.cui(), "x")))
+                          .toList());
+              return true;
+            });
+    return sql.statements();
+  }
+
   // ---- words ----
 
   private static List<TimelineEntry> reversed(List<TimelineEntry> entries, LeadId lead) {

@@ -38,7 +38,7 @@ class OfferBenchTest {
   private static final int COMPONENTS = 20;
   private static final int OFFERS = 4;
   private static final int BATCH = 1_000;
-  private static final int ROUNDS = 1 + Integer.getInteger("parcurs.bench.rounds", 5);
+  private static final int ROUNDS = 1 + Integer.getInteger("parcurs.bench.rounds", 3);
 
   @Test
   void an_offer_is_generated_in_at_most_two_and_a_half_times_the_time_of_inserting_its_rows()

@@ -3,6 +3,7 @@ package ro.parcurs.crm.adapter.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static ro.parcurs.crm.testkit.LeadFixture.aFullLead;
 
 import com.google.inject.util.Modules;
 import java.sql.Connection;
@@ -15,12 +16,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import ro.parcurs.crm.actor.UserId;
 import ro.parcurs.crm.adapter.postgres.PostgresAdapter.Configuration;
 import ro.parcurs.crm.change.Stamp;
+import ro.parcurs.crm.lead.Lead;
 import ro.parcurs.crm.lead.LeadId;
+import ro.parcurs.crm.lead.usecase.Leads;
 import ro.parcurs.crm.testkit.ArticleJourney;
 import ro.parcurs.crm.testkit.InMemoryModule;
 import ro.parcurs.crm.testkit.Proof;
@@ -91,6 +95,15 @@ class PrivilegesTest extends ArticleJourney {
     ADAPTER.close();
     PostgresServer.drop(URL);
     PostgresServer.forgetRoles(OWNER, APPLICATION);
+  }
+
+  @Test
+  void the_role_adds_many_leads_at_once() {
+    List<Lead> many = Stream.generate(() -> aFullLead().build()).limit(100).toList();
+    ADAPTER
+        .port(UnitOfWork.class)
+        .<Boolean>inTransaction(() -> ADAPTER.port(Leads.class).addAll(many).isEmpty());
+    assertThat(ADAPTER.port(Leads.class).find(many.stream().map(Lead::cui).toList())).hasSize(100);
   }
 
   @Test
