@@ -71,7 +71,7 @@ final class PostgresLeadQueries implements LeadQueries {
   }
 
   private boolean mayBeMisspelt(LeadListMapper.Question question) {
-    return lists.findMisspelt() && !question.filter().words().isEmpty();
+    return !question.filter().words().isEmpty() && lists.findMisspelt();
   }
 
   /** By deadline, leads without one come behind all others, in either direction. */

@@ -215,15 +215,12 @@ class CompaniesTest {
 
   @Test
   void extensions_of_the_shared_schema_are_found() throws SQLException {
-    DATABASE.execute("create extension if not exists pg_trgm schema public");
     try (Connection host = DATABASE.pool().getConnection()) {
       host.setAutoCommit(false);
       new Companies(Migrations.on(DATABASE.pool()).newest()).enter(host, new SchemaName("alfa"));
       assertThat(query(host, "select similarity('alfa', 'alfa')")).isEqualTo("1");
       assertThat(query(host, "select current_schema()")).isEqualTo("alfa");
       host.rollback();
-    } finally {
-      DATABASE.execute("drop extension pg_trgm");
     }
   }
 

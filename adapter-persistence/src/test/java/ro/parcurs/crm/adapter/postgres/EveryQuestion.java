@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.Crm;
 import ro.parcurs.crm.actor.Actor;
 import ro.parcurs.crm.actor.Role;
+import ro.parcurs.crm.lead.usecase.Leads;
 import ro.parcurs.crm.lead.usecase.SavedFilters;
 import ro.parcurs.crm.order.usecase.ErpDocuments;
 import ro.parcurs.crm.testkit.InMemoryUsers;
@@ -70,6 +71,7 @@ final class EveryQuestion {
           UnitOfWork.class, Set.of("inTransaction", "reading"),
           CommandResults.class, Set.of("claim", "forget"),
           EventCursors.class, Set.of("claim"),
+          Leads.class, Set.of("addAll"),
           NumberSeries.class, Set.of("next"),
           ErpDocuments.class, Set.of("take"),
           SavedFilters.class, Set.of("put"));

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import ro.parcurs.crm.Crm;
 import ro.parcurs.crm.CrmModule;
 import ro.parcurs.crm.access.DefaultAccessPolicy;
+import ro.parcurs.crm.access.LeadScope;
 import ro.parcurs.crm.actor.UserId;
 import ro.parcurs.crm.change.Stamp;
 import ro.parcurs.crm.company.County;
@@ -31,6 +32,8 @@ import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.lead.usecase.AddLead;
 import ro.parcurs.crm.lead.usecase.AddressData;
 import ro.parcurs.crm.lead.usecase.CompanyData;
+import ro.parcurs.crm.lead.usecase.LeadFilter;
+import ro.parcurs.crm.lead.usecase.LeadQueries;
 import ro.parcurs.crm.lead.usecase.LeadRef;
 import ro.parcurs.crm.lead.usecase.NotesData;
 import ro.parcurs.crm.lead.usecase.ShowLead;
@@ -289,6 +292,23 @@ class HostTransactionTest {
     write();
     host.rollback();
     assertThat(written()).isEqualTo(1);
+  }
+
+  @Test
+  void the_plans_of_the_host_are_its_own_after_a_list() throws SQLException {
+    execute(host, "set local random_page_cost = 3; set local enable_hashjoin = on");
+    String plans =
+        """
+        select concat_ws(' ', current_setting('plan_cache_mode'), current_setting('random_page_cost'),
+          current_setting('enable_hashjoin'), current_setting('enable_mergejoin'))
+        """;
+    joined(
+        () ->
+            postgres
+                .port(LeadQueries.class)
+                .count(LeadScope.ALL, LeadFilter.ALL.withText("nobody"), STAMP.at()));
+    assertThat(query(host, plans)).isEqualTo("auto 3 on on");
+    host.rollback();
   }
 
   @Test
