@@ -213,8 +213,9 @@ final class Wire implements Closeable {
           byte[] body = in.readNBytes(in.readInt() - 4);
           if (atTheAnswer == null) {
             out.write(whole(kind, body));
-          } else if (kind == 'Z') {
-            return; // the server is done and waits for the next question
+          } else if (kind == 'Z' || kind == 'G') {
+            return; // the server is done and waits for the next question, or for what is to be
+            // copied
           }
         }
       } catch (IOException e) {
@@ -224,8 +225,15 @@ final class Wire implements Closeable {
       }
     }
 
-    /** The statement that the message lets the server run, if it does. */
+    /**
+     * The statement that the message lets the server run, if it does. An empty one is none: so the
+     * pool looks whether a connection is alive, whenever it was idle for a moment.
+     */
     private Optional<String> statement(byte kind, byte[] body) {
+      return sent(kind, body).filter(statement -> !statement.isEmpty());
+    }
+
+    private Optional<String> sent(byte kind, byte[] body) {
       return switch (kind) {
         case 'P' -> {
           prepared.put(text(body, 0), text(body, 1));

@@ -159,9 +159,10 @@ from named
 where state = 'CONTRACTED' and e % 10 <> 0;
 
 insert into timeline
-  (id, lead, pursuit, type, payload, changed_by, changed_by_name, changed_at)
+  (id, lead, pursuit, type, payload, changed_by, changed_by_name, changed_at, place, previous, hash)
 select
-  ('8' || lpad(to_hex(i * 4 + turn), 31, '0'))::uuid, id, null, 'LeadAdded', '{}', 'ana', 'Ana', added
+  ('8' || lpad(to_hex(i * 4 + turn), 31, '0'))::uuid, id, null, 'LeadAdded', '{}', 'ana', 'Ana', added,
+  turn, decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex')
 from named
   cross join generate_series(1, 3) turn
 where pursued;
