@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,19 +98,10 @@ class CutConnectionTest {
   void a_batch_of_leads_is_imported_wholly_or_not_at_all_wherever_the_connection_is_cut() {
     sweep(
         "a batch of leads",
-        "select count(*) / 3 from lead",
+        "select count(*) / %d from lead".formatted(Import.ROWS),
         n -> {
-          List<Cui> batch = List.of(Cuis.next(), Cuis.next(), Cuis.next());
-          return () ->
-              sales
-                  .port(UnitOfWork.class)
-                  .<Boolean>inTransaction(
-                      () -> {
-                        for (Cui row : batch) {
-                          sales.lead("batch-" + row, row);
-                        }
-                        return true;
-                      });
+          List<Cui> batch = Stream.generate(Cuis::next).limit(Import.ROWS).toList();
+          return () -> sales.leads("batch-" + n, batch);
         });
   }
 

@@ -2,6 +2,7 @@ package ro.parcurs.crm.adapter.postgres;
 
 import static ro.parcurs.crm.testkit.InMemoryUsers.ANA;
 
+import java.util.stream.IntStream;
 import ro.parcurs.crm.adapter.postgres.PostgresAdapter.Configuration;
 import ro.parcurs.crm.catalogue.usecase.ItemRef;
 import ro.parcurs.crm.company.Cui;
@@ -12,7 +13,6 @@ import ro.parcurs.crm.lead.usecase.NotesData;
 import ro.parcurs.crm.testkit.Cuis;
 import ro.parcurs.crm.testkit.SettableClock;
 import ro.parcurs.crm.work.Caller;
-import ro.parcurs.crm.work.UnitOfWork;
 
 /**
  * A program that imports leads in batches and, after each batch, generates an offer. It tells on
@@ -21,8 +21,8 @@ import ro.parcurs.crm.work.UnitOfWork;
  */
 final class Import {
 
-  /** How many leads a batch has. */
-  static final int ROWS = 20;
+  /** How many leads a batch has; so many are copied into the table. */
+  static final int ROWS = 60;
 
   /** The first fiscal code without its check digit; each batch has one more, for its offer. */
   static final int FIRST = 20_000;
@@ -62,17 +62,9 @@ final class Import {
     }
   }
 
-  /** All leads of a batch in one unit of work. */
+  /** All leads of a batch at once. */
   private static void addBatch(Sales sales, int batch) {
-    sales
-        .port(UnitOfWork.class)
-        .inTransaction(
-            () -> {
-              for (int row = 0; row < ROWS; row++) {
-                sales.lead(BATCH + batch + "/" + row, cui(batch, row));
-              }
-              return batch;
-            });
+    sales.leads(BATCH + batch, IntStream.range(0, ROWS).mapToObj(row -> cui(batch, row)).toList());
   }
 
   /** What an import does that thinks of no accident. */

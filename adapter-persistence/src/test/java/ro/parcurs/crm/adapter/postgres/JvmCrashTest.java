@@ -78,7 +78,7 @@ class JvmCrashTest {
     while (half == 0 && kills < 20) {
       killed(CARELESS, false, Duration.ofMillis(20 + random.nextInt(200)));
       kills++;
-      half = number(CARELESS, "select count(*) from (" + SIZES + ") as batch where size <> 20");
+      half = number(CARELESS, "select count(*) from (" + HALF + ") as half");
     }
     long twice;
     try (ChildJvm again = importing(CARELESS, 0, nextBatch(), false)) {
@@ -146,7 +146,7 @@ class JvmCrashTest {
 
   private List<String> whatIsWrong() {
     List<String> wrong = new ArrayList<>();
-    require(wrong, "half batches", "select size from (" + SIZES + ") as batch where size <> 20");
+    require(wrong, "half batches", HALF);
     require(
         wrong, "leads without their one entry and event", withoutEntry("lead", "LeadAdded", "id"));
     require(
@@ -188,7 +188,9 @@ class JvmCrashTest {
 
   /** How many leads of each batch there are. */
   private static final String SIZES =
-      "select number / 21 as batch, count(*) as size from (select left(cui, -1)::int - "
-          + Import.FIRST
-          + " as number from lead) as imported where number % 21 < 20 group by 1";
+      "select number / %2$d as batch, count(*) as size from (select left(cui, -1)::int - %1$d as number from lead) as imported where number %% %2$d < %3$d group by 1"
+          .formatted(Import.FIRST, Import.ROWS + 1, Import.ROWS);
+
+  private static final String HALF =
+      "select size from (" + SIZES + ") as batch where size <> " + Import.ROWS;
 }

@@ -32,8 +32,11 @@ import ro.parcurs.crm.evaluation.usecase.SheetTermsData;
 import ro.parcurs.crm.journey.usecase.CloseResponsibility;
 import ro.parcurs.crm.journey.usecase.Way;
 import ro.parcurs.crm.lead.usecase.AddLead;
+import ro.parcurs.crm.lead.usecase.AddLeads;
 import ro.parcurs.crm.lead.usecase.AddressData;
 import ro.parcurs.crm.lead.usecase.CompanyData;
+import ro.parcurs.crm.lead.usecase.DuplicateRule;
+import ro.parcurs.crm.lead.usecase.LeadData;
 import ro.parcurs.crm.lead.usecase.LeadRef;
 import ro.parcurs.crm.lead.usecase.NotesData;
 import ro.parcurs.crm.money.Currency;
@@ -105,6 +108,18 @@ final class Sales {
             step(ANA, name, "lead"),
             new AddLead.Command(
                 cui.digits(), false, CompanyData.of("Exemplu SRL", DEJ), NotesData.NONE, null));
+  }
+
+  /** Ana adds many leads at once. */
+  AddLeads.Result leads(String name, List<Cui> cuis) {
+    List<LeadData> rows =
+        cuis.stream()
+            .map(
+                cui ->
+                    LeadData.of(cui.digits(), CompanyData.of("Exemplu SRL", DEJ), NotesData.NONE))
+            .toList();
+    return crm.leads()
+        .addAll(step(ANA, name, "leads"), new AddLeads.Command(rows, DuplicateRule.REFUSE));
   }
 
   ResponsibilityId activated(String name, LeadRef lead, Step step) {
