@@ -114,6 +114,27 @@ class CuiTest {
     assertThat(new Cui(other).hasValidCheckDigit()).isFalse();
   }
 
+  @Property
+  void every_swap_of_two_neighbours_is_noticed_where_the_remainder_tells_it(
+      @ForAll @IntRange(min = 10, max = 999_999_999) int body,
+      @ForAll @IntRange(min = 0, max = 8) int place) {
+    String digits = body + "" + Cui.checkDigit(String.valueOf(body));
+    Assume.that(place < digits.length() - 1);
+    char first = digits.charAt(place);
+    char second = digits.charAt(place + 1);
+    Assume.that(first != second);
+    String other = digits.substring(0, place) + second + first + digits.substring(place + 2);
+    Assume.that(other.charAt(0) != '0');
+
+    // The last two have other weights: there a swap can give a right code, and that is all it can.
+    boolean ofTheCheckDigit = place == digits.length() - 2;
+    boolean blind =
+        ofTheCheckDigit
+            ? Cui.checkDigit(other.substring(0, other.length() - 1)) == first - '0'
+            : isRemainderZeroOrTen(digits) && isRemainderZeroOrTen(other);
+    assertThat(new Cui(other).hasValidCheckDigit()).isEqualTo(blind);
+  }
+
   /** The remainders 0 and 10 share a check digit, so a change between them can't be noticed. */
   private static boolean isRemainderZeroOrTen(String code) {
     int[] key = {2, 3, 5, 7, 1, 2, 3, 5, 7};
