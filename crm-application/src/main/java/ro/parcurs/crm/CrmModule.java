@@ -52,7 +52,10 @@ import ro.parcurs.crm.lead.usecase.AddLeads;
 import ro.parcurs.crm.lead.usecase.AddWorkPoint;
 import ro.parcurs.crm.lead.usecase.AssignLeads;
 import ro.parcurs.crm.lead.usecase.AssignOwner;
+import ro.parcurs.crm.lead.usecase.CancelRefresh;
+import ro.parcurs.crm.lead.usecase.CheckCompany;
 import ro.parcurs.crm.lead.usecase.CompanyRegistry;
+import ro.parcurs.crm.lead.usecase.ContinueRefresh;
 import ro.parcurs.crm.lead.usecase.DeleteFilter;
 import ro.parcurs.crm.lead.usecase.EditContactPerson;
 import ro.parcurs.crm.lead.usecase.EditLead;
@@ -61,6 +64,7 @@ import ro.parcurs.crm.lead.usecase.EraseContactPerson;
 import ro.parcurs.crm.lead.usecase.ExportPersonalData;
 import ro.parcurs.crm.lead.usecase.LeadGate;
 import ro.parcurs.crm.lead.usecase.LeadPeople;
+import ro.parcurs.crm.lead.usecase.LeadRegistry;
 import ro.parcurs.crm.lead.usecase.LeadSites;
 import ro.parcurs.crm.lead.usecase.LeadSources;
 import ro.parcurs.crm.lead.usecase.LeadUseCases;
@@ -68,10 +72,13 @@ import ro.parcurs.crm.lead.usecase.ListFilters;
 import ro.parcurs.crm.lead.usecase.ListLeads;
 import ro.parcurs.crm.lead.usecase.LookUpCompany;
 import ro.parcurs.crm.lead.usecase.PersonalDataKeeper;
+import ro.parcurs.crm.lead.usecase.RegistryFacts;
 import ro.parcurs.crm.lead.usecase.RemoveContactPerson;
 import ro.parcurs.crm.lead.usecase.RemoveWorkPoint;
 import ro.parcurs.crm.lead.usecase.SaveFilter;
 import ro.parcurs.crm.lead.usecase.ShowLead;
+import ro.parcurs.crm.lead.usecase.ShowRefresh;
+import ro.parcurs.crm.lead.usecase.StartRefresh;
 import ro.parcurs.crm.message.Messages;
 import ro.parcurs.crm.offer.usecase.AcceptOffer;
 import ro.parcurs.crm.offer.usecase.AcceptedOffers;
@@ -152,6 +159,9 @@ public final class CrmModule extends AbstractModule {
           AddWorkPoint.class,
           AssignLeads.class,
           AssignOwner.class,
+          CancelRefresh.class,
+          CheckCompany.class,
+          ContinueRefresh.class,
           DeleteFilter.class,
           EditContactPerson.class,
           EditLead.class,
@@ -160,15 +170,19 @@ public final class CrmModule extends AbstractModule {
           ExportPersonalData.class,
           LeadGate.class,
           LeadPeople.class,
+          LeadRegistry.class,
           LeadSites.class,
           LeadUseCases.class,
           ListFilters.class,
           ListLeads.class,
           LookUpCompany.class,
+          RegistryFacts.class,
           RemoveContactPerson.class,
           RemoveWorkPoint.class,
           SaveFilter.class,
-          ShowLead.class);
+          ShowLead.class,
+          ShowRefresh.class,
+          StartRefresh.class);
 
   private static final List<Class<?>> PURSUITS =
       List.of(

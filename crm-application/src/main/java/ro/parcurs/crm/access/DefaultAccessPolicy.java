@@ -34,6 +34,7 @@ public final class DefaultAccessPolicy implements AccessPolicy {
             Permission.ERASE_PERSONAL_DATA,
             Permission.APPROVE_OFFER,
             Permission.SEE_MARGIN,
+            Permission.REFRESH_COMPANIES,
             Permission.REPORT_FINANCE));
     GRANTS.put(Role.MANAGER, Set.copyOf(manager));
     GRANTS.put(

@@ -49,7 +49,14 @@ class TextsTest {
 
   /** A county is called the same in every language; the rest is never shown to people. */
   private static final Set<String> WITHOUT_NAMES =
-      Set.of("County", "ItemSort", "ValidDecimal$Kind", "OfferFact", "SheetFact");
+      Set.of(
+          "ContinueRefresh$Outcome",
+          "ContinueRefresh$Result",
+          "County",
+          "ItemSort",
+          "ValidDecimal$Kind",
+          "OfferFact",
+          "SheetFact");
 
   /** What Jakarta's own constraints bring along. */
   private static final Set<String> ATTRIBUTES =

@@ -2,6 +2,9 @@ package ro.parcurs.crm.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import ro.parcurs.crm.company.Cui;
 import ro.parcurs.crm.lead.usecase.CompanyRegistry;
@@ -67,6 +70,60 @@ public abstract class CompanyRegistryContract extends PortContract {
                 RegistryAnswer.NotFound.class,
                 RegistryAnswer.NotConnected.class);
       }
+    }
+  }
+
+  @Test
+  void what_is_asked_anew_is_answered_alike() {
+    assertThat(registry().lookUpAnew(known().cui())).isEqualTo(new RegistryAnswer.Found(known()));
+    assertThat(registry().lookUpAnew(unknown())).isEqualTo(new RegistryAnswer.NotFound());
+  }
+
+  @Test
+  void of_many_each_gets_its_own_answer() {
+    assertThat(registry().lookUpAll(Set.of(known().cui(), unknown(), knownBarely().cui())))
+        .isEqualTo(
+            Map.of(
+                known().cui(), new RegistryAnswer.Found(known()),
+                knownBarely().cui(), new RegistryAnswer.Found(knownBarely()),
+                unknown(), new RegistryAnswer.NotFound()));
+    assertThat(registry().lookUpAll(Set.of())).isEmpty();
+  }
+
+  @Test
+  void what_was_found_is_recalled_and_nothing_else() {
+    registry().lookUp(known().cui());
+    registry().lookUp(unknown());
+    assertThat(registry().recall(known().cui())).contains(known());
+    assertThat(registry().recall(unknown())).isEmpty();
+  }
+
+  @Test
+  void trouble_is_told_of_each_of_many_and_is_not_recalled() {
+    for (int way = 0; way < waysToFail(); way++) {
+      fail();
+      Set<Cui> codes = Set.of(known().cui(), unknown());
+      assertThat(registry().lookUpAll(codes))
+          .hasSize(2)
+          .allSatisfy(
+              (code, answer) ->
+                  assertThat(answer)
+                      .isNotInstanceOfAny(
+                          RegistryAnswer.Found.class, RegistryAnswer.NotFound.class));
+      assertThat(codes).allMatch(code -> registry().recall(code).isEmpty());
+    }
+  }
+
+  @Test
+  void an_answer_comes_within_three_seconds_whatever_happens() {
+    for (int way = 0; way < waysToFail(); way++) {
+      fail();
+      long begin = System.nanoTime();
+      registry().lookUp(known().cui());
+      registry().lookUpAnew(unknown());
+      assertThat(Duration.ofNanos(System.nanoTime() - begin))
+          .as("for two")
+          .isLessThan(Duration.ofSeconds(6).plusMillis(500));
     }
   }
 

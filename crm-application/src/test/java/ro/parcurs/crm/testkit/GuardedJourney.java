@@ -184,7 +184,6 @@ public abstract class GuardedJourney {
           null,
           null,
           null,
-          null,
           iban,
           "0264 123 456",
           "contact@exemplu.ro",

@@ -13,6 +13,7 @@ import ro.parcurs.crm.lead.usecase.RegistryEntry;
 public final class InMemoryCompanyRegistry implements CompanyRegistry {
 
   private final Map<Cui, RegistryEntry> companies = new ConcurrentHashMap<>();
+  private final Map<Cui, RegistryEntry> said = new ConcurrentHashMap<>();
   private final AtomicReference<Optional<RegistryAnswer>> trouble =
       new AtomicReference<>(Optional.empty());
 
@@ -28,7 +29,16 @@ public final class InMemoryCompanyRegistry implements CompanyRegistry {
 
   @Override
   public RegistryAnswer lookUp(Cui cui) {
-    return trouble.get().orElseGet(() -> known(cui));
+    RegistryAnswer answer = trouble.get().orElseGet(() -> known(cui));
+    if (answer instanceof RegistryAnswer.Found found) {
+      said.put(cui, found.company());
+    }
+    return answer;
+  }
+
+  @Override
+  public Optional<RegistryEntry> recall(Cui cui) {
+    return Optional.ofNullable(said.get(cui));
   }
 
   private RegistryAnswer known(Cui cui) {

@@ -16,6 +16,8 @@ import ro.parcurs.crm.lead.usecase.CompanyRegistry;
 import ro.parcurs.crm.lead.usecase.LeadQueries;
 import ro.parcurs.crm.lead.usecase.Leads;
 import ro.parcurs.crm.lead.usecase.OpenTask;
+import ro.parcurs.crm.lead.usecase.RegistryRefreshes;
+import ro.parcurs.crm.lead.usecase.RegistrySnapshots;
 import ro.parcurs.crm.lead.usecase.SavedFilters;
 import ro.parcurs.crm.offer.usecase.OfferDocuments;
 import ro.parcurs.crm.offer.usecase.OfferMail;
@@ -121,6 +123,8 @@ public final class InMemoryModule extends AbstractModule {
     port(Leads.class, leads);
     port(LeadQueries.class, new InMemoryLeadQueries(leads));
     port(SavedFilters.class, new InMemorySavedFilters(database));
+    port(RegistrySnapshots.class, new InMemoryRegistrySnapshots(database));
+    port(RegistryRefreshes.class, new InMemoryRegistryRefreshes(database, leads));
     port(Users.class, new InMemoryUsers());
     catalogueAndSheets(leads);
     InMemoryOffers offers = new InMemoryOffers(database);

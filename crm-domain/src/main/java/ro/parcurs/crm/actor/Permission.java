@@ -20,5 +20,7 @@ public enum Permission {
   /** Report invoices and payments, as the embedding ERP does. */
   REPORT_FINANCE,
   /** Check whether the timelines are as they were written. */
-  CHECK_TIMELINES
+  CHECK_TIMELINES,
+  /** Ask the registry about all leads' companies at once. */
+  REFRESH_COMPANIES
 }

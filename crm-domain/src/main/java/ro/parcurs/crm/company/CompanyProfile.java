@@ -71,4 +71,21 @@ public record CompanyProfile(
         email,
         website);
   }
+
+  /** The same company as it stands with the tax authority. */
+  public CompanyProfile with(
+      Optional<VatStatus> otherVat, Optional<RegistryStatus> otherRegistryStatus) {
+    return new CompanyProfile(
+        cui,
+        name,
+        address,
+        tradeRegisterNumber,
+        otherVat,
+        otherRegistryStatus,
+        caen,
+        iban,
+        phone,
+        email,
+        website);
+  }
 }

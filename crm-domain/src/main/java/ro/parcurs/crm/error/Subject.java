@@ -20,5 +20,6 @@ public enum Subject {
   CLIENT_ORDER,
   INVOICE,
   USER,
-  SAVED_FILTER
+  SAVED_FILTER,
+  REGISTRY_REFRESH
 }

@@ -323,7 +323,6 @@ final class Tale {
                 company.county(), company.locality(), company.street(), company.postalCode()),
             company.tradeRegisterNumber(),
             VatState.PAYER,
-            null,
             RegistryState.ACTIVE,
             null,
             company.caen(),

@@ -1,16 +1,12 @@
 package ro.parcurs.example.page;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.company.Address;
 import ro.parcurs.crm.company.CompanyProfile;
 import ro.parcurs.crm.company.County;
-import ro.parcurs.crm.company.Cui;
 import ro.parcurs.crm.company.RegistryState;
 import ro.parcurs.crm.company.RegistryStatus;
 import ro.parcurs.crm.company.VatState;
@@ -30,6 +26,7 @@ import ro.parcurs.crm.lead.usecase.LeadUseCases;
 import ro.parcurs.crm.lead.usecase.LeadView;
 import ro.parcurs.crm.lead.usecase.LookUpCompany;
 import ro.parcurs.crm.lead.usecase.NotesData;
+import ro.parcurs.crm.lead.usecase.RegistryAddress;
 import ro.parcurs.crm.lead.usecase.RegistryAnswer;
 import ro.parcurs.crm.lead.usecase.RegistryEntry;
 import ro.parcurs.crm.lead.usecase.ShowLead;
@@ -103,26 +100,28 @@ public final class LeadFormPages implements Pages {
           if (answer instanceof RegistryAnswer.Found found) {
             fill(form, found.company());
           }
-          return addForm(form).with("registry", answer.getClass().getSimpleName());
+          return addForm(form).with("registry", answer);
         },
         () -> addForm(form));
   }
 
   private static void fill(Form form, RegistryEntry company) {
     form.set("cui", company.cui()).set("name", company.name());
-    company.county().ifPresent(county -> form.set("county", county));
-    company.locality().ifPresent(locality -> form.set("locality", locality));
-    company.street().ifPresent(street -> form.set("street", street));
-    company.postalCode().ifPresent(code -> form.set("postalCode", code));
+    RegistryAddress address = company.address();
+    address.county().ifPresent(county -> form.set("county", county));
+    address.locality().ifPresent(locality -> form.set("locality", locality));
+    address.street().ifPresent(street -> form.set("street", street));
+    address.postalCode().ifPresent(code -> form.set("postalCode", code));
     company.tradeRegisterNumber().ifPresent(number -> form.set("tradeRegisterNumber", number));
     company.caen().ifPresent(caen -> form.set("caen", caen));
+    company.iban().ifPresent(iban -> form.set("iban", iban));
     company.phone().ifPresent(phone -> form.set("phone", phone.shown()));
-    form.set("vat", company.vat().state())
-        .set("registryState", company.status().state())
-        .set("registrySince", company.status().since())
-        .set("checkedCui", company.cui())
-        .set("checkedVat", company.vat().state())
-        .set("checkedAt", company.vat().checkedAt());
+    company.vat().ifPresent(vat -> form.set("vat", vat.state()));
+    company
+        .status()
+        .ifPresent(
+            status ->
+                form.set("registryState", status.state()).set("registrySince", status.since()));
   }
 
   // ---- correcting ----
@@ -204,7 +203,6 @@ public final class LeadFormPages implements Pages {
   // ---- what was typed ----
 
   private static CompanyData company(Form form) {
-    VatState vat = form.choice("vat", VatState.class);
     RegistryState registryState = form.choice("registryState", RegistryState.class);
     LocalDate registrySince = form.date("registrySince");
     return new CompanyData(
@@ -215,8 +213,7 @@ public final class LeadFormPages implements Pages {
             form.optional("street"),
             form.optional("postalCode")),
         form.optional("tradeRegisterNumber"),
-        vat,
-        checkedAt(form, vat),
+        form.choice("vat", VatState.class),
         registryState,
         registrySince,
         form.optional("caen"),
@@ -224,19 +221,6 @@ public final class LeadFormPages implements Pages {
         form.optional("phone"),
         form.optional("email"),
         form.optional("website"));
-  }
-
-  /** When the registry said so, if what is sent is still what the registry said. */
-  private static @Nullable Instant checkedAt(Form form, @Nullable VatState vat) {
-    boolean unchanged =
-        vat != null
-            && form.text("checkedVat").equals(vat.name())
-            && Optional.of(form.text("cui"))
-                .filter(Cui::isWellFormed)
-                .map(text -> Cui.unchecked(text).digits())
-                .filter(form.text("checkedCui")::equals)
-                .isPresent();
-    return unchanged ? form.instant("checkedAt") : null;
   }
 
   private static NotesData notes(Form form) {

@@ -44,6 +44,7 @@ final class Mappers {
           LeadMapper.class,
           LeadListMapper.class,
           SavedFilterMapper.class,
+          RegistryMapper.class,
           // pursuits
           PursuitMapper.class,
           ResponsibilityMapper.class,

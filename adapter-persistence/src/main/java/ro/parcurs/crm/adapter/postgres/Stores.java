@@ -13,6 +13,8 @@ import ro.parcurs.crm.evaluation.usecase.EvaluationSheets;
 import ro.parcurs.crm.evaluation.usecase.SheetQueries;
 import ro.parcurs.crm.lead.usecase.LeadQueries;
 import ro.parcurs.crm.lead.usecase.Leads;
+import ro.parcurs.crm.lead.usecase.RegistryRefreshes;
+import ro.parcurs.crm.lead.usecase.RegistrySnapshots;
 import ro.parcurs.crm.lead.usecase.SavedFilters;
 import ro.parcurs.crm.offer.usecase.OfferQueries;
 import ro.parcurs.crm.offer.usecase.Offers;
@@ -56,6 +58,9 @@ final class Stores {
     bind(
         SavedFilters.class,
         new PostgresSavedFilters(unit.mapper(SavedFilterMapper.class), documents));
+    RegistryMapper registry = unit.mapper(RegistryMapper.class);
+    bind(RegistrySnapshots.class, new PostgresRegistrySnapshots(registry, documents));
+    bind(RegistryRefreshes.class, new PostgresRegistryRefreshes(registry));
     bind(Pursuits.class, new PostgresPursuits(unit.mapper(PursuitMapper.class)));
     bind(
         Responsibilities.class,

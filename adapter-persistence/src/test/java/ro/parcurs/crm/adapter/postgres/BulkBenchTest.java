@@ -191,7 +191,6 @@ class BulkBenchTest {
             VatState.PAYER,
             null,
             null,
-            null,
             "4120",
             null,
             "0264 123 456",

@@ -232,7 +232,6 @@ final class Journey {
             new AddressData(County.CJ, "Cluj-Napoca", "Str. Lungă 1", "400001"),
             "J2012002622359",
             VatState.PAYER,
-            clock.instant(),
             RegistryState.ACTIVE,
             LocalDate.of(2012, 10, 5),
             "0119",

@@ -1,5 +1,6 @@
 package ro.parcurs.crm.contract.usecase;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import ro.parcurs.crm.change.Stamp;
@@ -18,6 +19,7 @@ import ro.parcurs.crm.pursuit.PursuitId;
  *
  * @param warnings what is missing for it, while the contracting is open; later what was missing
  *     then is no longer asked, and it is empty
+ * @param registryAskedAt when the registry last said what the client is; empty when never
  * @param open whether it can be edited
  * @param mayChange whether the user may
  */
@@ -32,6 +34,7 @@ public record ContractView(
     Optional<ContractValue> value,
     Optional<SignedFile> signedFile,
     List<ContractWarning> warnings,
+    Optional<Instant> registryAskedAt,
     boolean open,
     boolean mayChange,
     Stamp added,

@@ -11,6 +11,8 @@ import ro.parcurs.crm.contract.ContractWarning;
 import ro.parcurs.crm.lead.Lead;
 import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.lead.usecase.LeadGate;
+import ro.parcurs.crm.lead.usecase.RegistrySnapshot;
+import ro.parcurs.crm.lead.usecase.RegistrySnapshots;
 import ro.parcurs.crm.offer.Offer;
 import ro.parcurs.crm.offer.usecase.AcceptedOffers;
 import ro.parcurs.crm.pursuit.Responsibility;
@@ -22,14 +24,20 @@ public final class ContractViews {
 
   private final LeadGate gate;
   private final AcceptedOffers offers;
+  private final RegistrySnapshots registry;
   private final Responsibilities responsibilities;
   private final Clock clock;
 
   @Inject
   public ContractViews(
-      LeadGate gate, AcceptedOffers offers, Responsibilities responsibilities, Clock clock) {
+      LeadGate gate,
+      AcceptedOffers offers,
+      RegistrySnapshots registry,
+      Responsibilities responsibilities,
+      Clock clock) {
     this.gate = gate;
     this.offers = offers;
+    this.registry = registry;
     this.responsibilities = responsibilities;
     this.clock = clock;
   }
@@ -58,6 +66,7 @@ public final class ContractViews {
         state.value(),
         state.signedFile(),
         warnings,
+        registry.findNewest(lead.id()).map(RegistrySnapshot::answeredAt),
         open,
         gate.permits(actor, Permission.PURSUE_LEAD, lead.id()),
         state.added(),

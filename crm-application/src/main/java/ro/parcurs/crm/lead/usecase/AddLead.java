@@ -13,6 +13,7 @@ import ro.parcurs.crm.actor.NotPermitted;
 import ro.parcurs.crm.actor.Permission;
 import ro.parcurs.crm.actor.UserId;
 import ro.parcurs.crm.change.Stamp;
+import ro.parcurs.crm.company.CompanyProfile;
 import ro.parcurs.crm.company.Cui;
 import ro.parcurs.crm.error.AlreadyExists;
 import ro.parcurs.crm.error.InvalidInput;
@@ -28,7 +29,10 @@ import ro.parcurs.crm.work.Ids;
 import ro.parcurs.crm.work.Journal;
 import ro.parcurs.crm.work.Work;
 
-/** Adds a company that may become a client (<i>Adaugă</i>). */
+/**
+ * Adds a company that may become a client (<i>Adaugă</i>). The registry is not waited for; what it
+ * has just said of the company, for <i>Preia</i>, is kept with the lead and confirms what agrees.
+ */
 public final class AddLead {
 
   /**
@@ -55,16 +59,24 @@ public final class AddLead {
   private final Work work;
   private final Journal journal;
   private final Leads leads;
+  private final RegistryFacts registry;
   private final Users users;
   private final AccessPolicy policy;
   private final Ids ids;
 
   @Inject
   public AddLead(
-      Work work, Journal journal, Leads leads, Users users, AccessPolicy policy, Ids ids) {
+      Work work,
+      Journal journal,
+      Leads leads,
+      RegistryFacts registry,
+      Users users,
+      AccessPolicy policy,
+      Ids ids) {
     this.work = work;
     this.journal = journal;
     this.leads = leads;
+    this.registry = registry;
     this.users = users;
     this.policy = policy;
     this.ids = ids;
@@ -93,14 +105,17 @@ public final class AddLead {
                     throw new AlreadyExists(Subject.LEAD, cui, existing);
                   });
           Stamp by = journal.stamp(actor);
+          Optional<RegistryEntry> said = registry.recall(cui);
+          CompanyProfile company = command.company().profile(cui);
           Lead lead =
               Lead.add(
                   new LeadId(ids.next()),
-                  command.company().profile(cui),
+                  said.map(entry -> RegistryFacts.confirmed(company, entry)).orElse(company),
                   command.details().details(),
                   owner,
                   by);
           leads.add(lead);
+          said.ifPresent(entry -> registry.keep(lead.id(), entry));
           journal.write(by, lead.id(), new LeadAdded(cui, lead.company().name()));
           return LeadRef.saved(lead);
         });

@@ -3,7 +3,6 @@ package ro.parcurs.crm.lead.usecase;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,9 +25,9 @@ import ro.parcurs.crm.validation.ValueOf;
 
 /**
  * What a lead's company is, as it is filled in by hand or by the registry; name, county and
- * locality are required.
+ * locality are required. What comes from outside is only ever declared: that the registry said so
+ * is known where the registry is asked.
  *
- * @param vatCheckedAt when the registry answered; missing when filled in by hand
  * @param registrySince the date of the registry's state
  */
 public record CompanyData(
@@ -36,7 +35,6 @@ public record CompanyData(
     @NotNull @Valid @Nullable AddressData address,
     @ValueOf(TradeRegisterNumber.class) @Nullable String tradeRegisterNumber,
     @Nullable VatState vat,
-    @PastOrPresent @Nullable Instant vatCheckedAt,
     @Nullable RegistryState registryState,
     @PastOrPresent @Nullable LocalDate registrySince,
     @ValueOf(CaenCode.class) @Nullable String caen,
@@ -47,8 +45,7 @@ public record CompanyData(
 
   /** A company of which only the required is known. */
   public static CompanyData of(@Nullable String name, @Nullable AddressData address) {
-    return new CompanyData(
-        name, address, null, null, null, null, null, null, null, null, null, null);
+    return new CompanyData(name, address, null, null, null, null, null, null, null, null, null);
   }
 
   /** The company, once the faults are told. */
@@ -58,8 +55,7 @@ public record CompanyData(
         Objects.requireNonNull(name),
         Objects.requireNonNull(address).address(),
         Given.value(tradeRegisterNumber, TradeRegisterNumber::of),
-        Optional.ofNullable(vat)
-            .map(state -> new VatStatus(state, Optional.ofNullable(vatCheckedAt))),
+        Optional.ofNullable(vat).map(VatStatus::declared),
         Optional.ofNullable(registryState)
             .map(state -> new RegistryStatus(state, Optional.ofNullable(registrySince))),
         Given.value(caen, CaenCode::of),

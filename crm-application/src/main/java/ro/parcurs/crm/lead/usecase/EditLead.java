@@ -77,11 +77,7 @@ public final class EditLead {
     Optional<VatStatus> vat =
         after
             .vat()
-            .map(
-                now ->
-                    now.checkedAt().isPresent()
-                        ? now
-                        : before.vat().filter(known -> known.state() == now.state()).orElse(now));
+            .map(now -> before.vat().filter(known -> known.state() == now.state()).orElse(now));
     return after.withVat(vat);
   }
 }

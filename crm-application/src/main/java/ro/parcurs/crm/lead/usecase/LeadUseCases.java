@@ -21,6 +21,7 @@ public final class LeadUseCases {
   private final DeleteFilter deleteFilter;
   private final LeadPeople people;
   private final LeadSites sites;
+  private final LeadRegistry registry;
 
   @Inject
   public LeadUseCases(
@@ -36,7 +37,8 @@ public final class LeadUseCases {
       ListFilters listFilters,
       DeleteFilter deleteFilter,
       LeadPeople people,
-      LeadSites sites) {
+      LeadSites sites,
+      LeadRegistry registry) {
     this.add = add;
     this.addAll = addAll;
     this.edit = edit;
@@ -50,6 +52,7 @@ public final class LeadUseCases {
     this.deleteFilter = deleteFilter;
     this.people = people;
     this.sites = sites;
+    this.registry = registry;
   }
 
   /**
@@ -137,5 +140,10 @@ public final class LeadUseCases {
   /** What can be done with the sites of the lead's company. */
   public LeadSites sites() {
     return sites;
+  }
+
+  /** What can be learned of leads' companies from the registry. */
+  public LeadRegistry registry() {
+    return registry;
   }
 }

@@ -19,6 +19,7 @@ import ro.parcurs.crm.lead.WorkPoint;
  * @param checkDigitFails whether the fiscal code was accepted in spite of its check digit
  * @param ownerName the name of the owner today
  * @param contactPersons the primary one first
+ * @param registry what the registry last said of the company; empty when it was never asked
  * @param permissions what the user may do with this lead
  */
 public record LeadView(
@@ -34,6 +35,7 @@ public record LeadView(
     List<WorkPoint> workPoints,
     Stamp added,
     Stamp changed,
+    Optional<RegistrySnapshot> registry,
     Set<Permission> permissions) {
 
   /** Whether the user may do it with this lead. */

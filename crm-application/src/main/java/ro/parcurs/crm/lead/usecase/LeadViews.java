@@ -16,9 +16,14 @@ import ro.parcurs.crm.lead.Lead;
 interface LeadViews {
 
   @Mapping(target = "ownerName", source = "ownerName")
+  @Mapping(target = "registry", source = "registry")
   @Mapping(target = "permissions", source = "permissions")
   @Mapping(target = "checkDigitFails", expression = "java(fails(lead))")
-  LeadView view(Lead.Snapshot lead, Optional<String> ownerName, Set<Permission> permissions);
+  LeadView view(
+      Lead.Snapshot lead,
+      Optional<String> ownerName,
+      Optional<RegistrySnapshot> registry,
+      Set<Permission> permissions);
 
   @Mapping(target = "primary", source = "isPrimary")
   ContactPersonView view(ContactPerson person, boolean isPrimary);

@@ -25,14 +25,17 @@ public final class ShowLead {
   private final Leads leads;
   private final AccessPolicy policy;
   private final Users users;
+  private final RegistryFacts registry;
   private final LeadViews views = new GeneratedLeadViews();
 
   @Inject
-  public ShowLead(Work work, Leads leads, AccessPolicy policy, Users users) {
+  public ShowLead(
+      Work work, Leads leads, AccessPolicy policy, Users users, RegistryFacts registry) {
     this.work = work;
     this.leads = leads;
     this.policy = policy;
     this.users = users;
+    this.registry = registry;
   }
 
   /**
@@ -50,7 +53,11 @@ public final class ShowLead {
           Arrays.stream(Permission.values())
               .filter(permission -> policy.permits(actor, permission, access))
               .forEach(permissions::add);
-          return views.view(lead.snapshot(), lead.owner().map(users::nameOf), permissions);
+          return views.view(
+              lead.snapshot(),
+              lead.owner().map(users::nameOf),
+              registry.newest(lead.id()),
+              permissions);
         });
   }
 }

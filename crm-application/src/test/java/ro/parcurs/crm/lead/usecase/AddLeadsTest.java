@@ -498,8 +498,7 @@ class AddLeadsTest {
   }
 
   private static CompanyData company(String name, AddressData address, VatState vat, String phone) {
-    return new CompanyData(
-        name, address, null, vat, null, null, null, null, null, phone, null, null);
+    return new CompanyData(name, address, null, vat, null, null, null, null, phone, null, null);
   }
 
   private static List<PersonData> people(int number, String name) {

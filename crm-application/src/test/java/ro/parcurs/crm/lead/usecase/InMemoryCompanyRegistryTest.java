@@ -1,23 +1,14 @@
 package ro.parcurs.crm.lead.usecase;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import ro.parcurs.crm.company.CaenCode;
-import ro.parcurs.crm.company.County;
 import ro.parcurs.crm.company.Cui;
-import ro.parcurs.crm.company.PhoneNumber;
-import ro.parcurs.crm.company.PostalCode;
-import ro.parcurs.crm.company.RegistryState;
-import ro.parcurs.crm.company.RegistryStatus;
-import ro.parcurs.crm.company.TradeRegisterNumber;
-import ro.parcurs.crm.company.VatState;
-import ro.parcurs.crm.company.VatStatus;
 import ro.parcurs.crm.testkit.CompanyRegistryContract;
 import ro.parcurs.crm.testkit.Cuis;
 import ro.parcurs.crm.testkit.InMemoryCompanyRegistry;
+import ro.parcurs.crm.testkit.LeadFixture;
 import ro.parcurs.crm.testkit.Ports;
+import ro.parcurs.crm.testkit.RegistrySnapshotsContract;
 
 class InMemoryCompanyRegistryTest extends CompanyRegistryContract {
 
@@ -33,31 +24,8 @@ class InMemoryCompanyRegistryTest extends CompanyRegistryContract {
   private final InMemoryCompanyRegistry registry =
       (InMemoryCompanyRegistry) port(CompanyRegistry.class);
   private final RegistryEntry known =
-      new RegistryEntry(
-          Cuis.next(),
-          "Țesătoria Șoim SRL",
-          Optional.of(County.CJ),
-          Optional.of("Dej"),
-          Optional.of("Str. Lungă 1"),
-          Optional.of(PostalCode.of("405200")),
-          Optional.of(TradeRegisterNumber.of("J12/123/2005")),
-          VatStatus.checked(VatState.PAYER, ASKED),
-          new RegistryStatus(RegistryState.ACTIVE, Optional.of(LocalDate.of(2005, 3, 1))),
-          Optional.of(CaenCode.of("1320")),
-          Optional.of(PhoneNumber.of("0264 123 456")));
-  private final RegistryEntry barely =
-      new RegistryEntry(
-          Cuis.next(),
-          "Alta SRL",
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          VatStatus.checked(VatState.NON_PAYER, ASKED),
-          new RegistryStatus(RegistryState.STRUCK_OFF, Optional.empty()),
-          Optional.empty(),
-          Optional.empty());
+      RegistrySnapshotsContract.everythingOf(LeadFixture.aLead().build(), ASKED);
+  private final RegistryEntry barely = RegistryEntry.of(Cuis.next(), "Alta SRL", ASKED);
   private int failed;
 
   InMemoryCompanyRegistryTest() {

@@ -31,8 +31,6 @@ import ro.parcurs.crm.change.ConcurrentChange;
 import ro.parcurs.crm.change.Version;
 import ro.parcurs.crm.company.County;
 import ro.parcurs.crm.company.Cui;
-import ro.parcurs.crm.company.RegistryState;
-import ro.parcurs.crm.company.RegistryStatus;
 import ro.parcurs.crm.company.VatState;
 import ro.parcurs.crm.company.VatStatus;
 import ro.parcurs.crm.error.AlreadyExists;
@@ -266,15 +264,11 @@ class LeadUseCasesTest {
   }
 
   @Test
-  void what_the_registry_said_of_vat_stays_checked_until_somebody_says_otherwise() {
-    LeadRef ref = leads.add(by(ANA), add("99020015", vat(VatState.PAYER, true)));
-    VatStatus checked = VatStatus.checked(VatState.PAYER, clock.instant());
-    assertThat(show(ANA, ref.id()).company().vat()).contains(checked);
-
-    ref = edit(ref, vat(VatState.PAYER, false));
-    assertThat(show(ANA, ref.id()).company().vat()).contains(checked);
-
-    ref = edit(ref, vat(VatState.NON_PAYER, false));
+  void vat_that_was_filled_in_is_not_taken_for_checked() {
+    LeadRef ref = leads.add(by(ANA), add("99020015", vat(VatState.PAYER)));
+    assertThat(show(ANA, ref.id()).company().vat()).contains(VatStatus.declared(VatState.PAYER));
+    assertThat(show(ANA, ref.id()).registry()).isEmpty();
+    edit(ref, vat(VatState.NON_PAYER));
     assertThat(show(ANA, ref.id()).company().vat())
         .contains(VatStatus.declared(VatState.NON_PAYER));
   }
@@ -517,18 +511,7 @@ class LeadUseCasesTest {
     LeadUseCases asking = connected.getInstance(Crm.class).leads();
     InMemoryCompanyRegistry registry = connected.getInstance(InMemoryCompanyRegistry.class);
     RegistryEntry company =
-        new RegistryEntry(
-            Cui.of("99001137"),
-            "Țesătoria Șoim SRL",
-            Optional.of(County.CJ),
-            Optional.of("Dej"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            VatStatus.checked(VatState.PAYER, clock.instant()),
-            new RegistryStatus(RegistryState.ACTIVE, Optional.empty()),
-            Optional.empty(),
-            Optional.empty());
+        RegistryEntry.of(Cui.of("99001137"), "Țesătoria Șoim SRL", clock.instant());
     registry.register(company);
     assertThat(asking.lookUp(ANA, new LookUpCompany.Query("RO 99001137", false)))
         .isEqualTo(new RegistryAnswer.Found(company));
@@ -612,26 +595,14 @@ class LeadUseCasesTest {
     return injector.getInstance(Timeline.class).of(lead, Optional.empty(), 100);
   }
 
-  private CompanyData vat(VatState state, boolean checked) {
+  private static CompanyData vat(VatState state) {
     return new CompanyData(
-        "Exemplu SRL",
-        DEJ,
-        null,
-        state,
-        checked ? clock.instant() : null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+        "Exemplu SRL", DEJ, null, state, null, null, null, null, null, null, null);
   }
 
   private static CompanyData company(
       String name, String register, String iban, String phone, String email, String website) {
-    return new CompanyData(
-        name, DEJ, register, null, null, null, null, "", iban, phone, email, website);
+    return new CompanyData(name, DEJ, register, null, null, null, "", iban, phone, email, website);
   }
 
   private static AddLead.Command add(String cui, CompanyData company) {
