@@ -229,21 +229,22 @@ enum Law {
           "java.util.regex",
           "java.util.stream");
 
-  /** The library and the one adapter that may speak to it. */
-  private static final Map<String, String> TECHNOLOGY =
+  /** The library and the adapters that may speak to it. */
+  private static final Map<String, Set<String>> TECHNOLOGY =
       Map.ofEntries(
-          Map.entry("org.apache.ibatis", "postgres"),
-          Map.entry("org.postgresql", "postgres"),
-          Map.entry("com.zaxxer.hikari", "postgres"),
-          Map.entry("org.flywaydb", "postgres"),
-          Map.entry("com.fasterxml.jackson", "postgres"),
-          Map.entry("org.apache.poi", "xls"),
-          Map.entry("com.github.pjfanning", "xls"),
-          Map.entry("org.dhatim", "xls"),
-          Map.entry("jakarta.mail", "mail"),
-          Map.entry("org.eclipse.angus", "mail"),
-          Map.entry("java.net.http", "registry"),
-          Map.entry("io.github.resilience4j", "registry"));
+          Map.entry("org.apache.ibatis", Set.of("postgres")),
+          Map.entry("org.postgresql", Set.of("postgres")),
+          Map.entry("com.zaxxer.hikari", Set.of("postgres")),
+          Map.entry("org.flywaydb", Set.of("postgres")),
+          Map.entry("com.fasterxml.jackson", Set.of("postgres", "registry")),
+          Map.entry("org.apache.poi", Set.of("xls")),
+          Map.entry("com.github.pjfanning", Set.of("xls")),
+          Map.entry("org.dhatim", Set.of("xls")),
+          Map.entry("jakarta.mail", Set.of("mail")),
+          Map.entry("org.eclipse.angus", Set.of("mail")),
+          Map.entry("java.net.http", Set.of("registry")),
+          Map.entry("com.github.benmanes.caffeine", Set.of("registry")),
+          Map.entry("io.github.resilience4j", Set.of("registry")));
 
   private final Function<Layers, ArchRule> rule;
   private final List<String> breaches;
@@ -322,8 +323,8 @@ enum Law {
         type -> {
           List<String> faults = new ArrayList<>();
           TECHNOLOGY.forEach(
-              (library, adapter) -> {
-                if (!layers.adapter(adapter).test(type)) {
+              (library, adapters) -> {
+                if (adapters.stream().noneMatch(adapter -> layers.adapter(adapter).test(type))) {
                   type.getDirectDependenciesFromSelf().stream()
                       .filter(
                           dependency ->
