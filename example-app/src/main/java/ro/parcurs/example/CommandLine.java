@@ -16,7 +16,8 @@ record CommandLine(Map<String, String> values, Set<String> flags) {
           "--data-dir",
           "--database-url",
           "--database-user",
-          "--database-password");
+          "--database-password",
+          "--registry");
 
   private static final Set<String> WITHOUT_VALUE = Set.of("--empty", "--help");
 

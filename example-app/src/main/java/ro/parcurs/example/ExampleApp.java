@@ -6,6 +6,7 @@ import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.Stage;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ro.parcurs.crm.Crm;
@@ -13,6 +14,7 @@ import ro.parcurs.crm.CrmModule;
 import ro.parcurs.crm.access.AccessPolicy;
 import ro.parcurs.crm.access.Users;
 import ro.parcurs.crm.adapter.postgres.PostgresAdapter;
+import ro.parcurs.crm.adapter.registry.RegistryAdapter;
 import ro.parcurs.crm.lead.usecase.LeadSources;
 import ro.parcurs.crm.message.Messages;
 import ro.parcurs.crm.validation.CommandValidator;
@@ -28,6 +30,7 @@ import ro.parcurs.example.page.OfferFormPages;
 import ro.parcurs.example.page.OfferPages;
 import ro.parcurs.example.page.OrderPages;
 import ro.parcurs.example.page.PursuitPages;
+import ro.parcurs.example.page.RegistryPages;
 import ro.parcurs.example.page.ResponsibilityPages;
 import ro.parcurs.example.page.SheetPages;
 import ro.parcurs.example.page.VatRatePages;
@@ -61,16 +64,22 @@ public final class ExampleApp implements AutoCloseable {
   private final Settings settings;
   private final Optional<EmbeddedDatabase> embedded;
   private final PostgresAdapter postgres;
+  private final Optional<RegistryAdapter> registry;
+  private final CompanyChecks checks;
   private final WebServer web;
 
   private ExampleApp(
       Settings settings,
       Optional<EmbeddedDatabase> embedded,
       PostgresAdapter postgres,
+      Optional<RegistryAdapter> registry,
+      CompanyChecks checks,
       WebServer web) {
     this.settings = settings;
     this.embedded = embedded;
     this.postgres = postgres;
+    this.registry = registry;
+    this.checks = checks;
     this.web = web;
   }
 
@@ -95,14 +104,21 @@ public final class ExampleApp implements AutoCloseable {
     PostgresAdapter postgres =
         PostgresAdapter.open(
             PostgresAdapter.Configuration.of(database.url(), database.user(), database.password()));
+    Optional<RegistryAdapter> registry = settings.companies().open(Clock.system(CrmModule.ZONE));
     try {
-      List<Module> modules = List.of(new CrmModule(), postgres.module(), new DemoCompany());
+      List<Module> modules = new ArrayList<>();
+      modules.addAll(List.of(new CrmModule(), postgres.module(), new DemoCompany()));
+      registry.map(RegistryAdapter::module).ifPresent(modules::add);
       Injector injector = Guice.createInjector(Stage.PRODUCTION, modules);
       if (settings.demoData()) {
         DemoData.fillIfEmpty(postgres, People.asUsers(), injector.getInstance(Clock.class));
       }
-      return new ExampleApp(settings, embedded, postgres, serve(settings, injector));
+      WebServer web = serve(settings, injector);
+      CompanyChecks checks =
+          CompanyChecks.start(injector.getInstance(Crm.class).leads().registry());
+      return new ExampleApp(settings, embedded, postgres, registry, checks, web);
     } catch (RuntimeException e) {
+      registry.ifPresent(RegistryAdapter::close);
       postgres.close();
       throw e;
     }
@@ -137,6 +153,7 @@ public final class ExampleApp implements AutoCloseable {
         new SheetPages(crm),
         new ContractPages(crm),
         new OrderPages(crm, clock),
+        new RegistryPages(crm, clock),
         new OfferPages(crm.offers(), crm.leads(), clock),
         new OfferFormPages(crm, clock));
   }
@@ -150,6 +167,8 @@ public final class ExampleApp implements AutoCloseable {
   @Override
   public void close() {
     web.close();
+    checks.close();
+    registry.ifPresent(RegistryAdapter::close);
     postgres.close();
     embedded.ifPresent(EmbeddedDatabase::close);
   }

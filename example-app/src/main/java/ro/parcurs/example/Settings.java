@@ -12,9 +12,15 @@ import java.util.Optional;
  * @param database a PostgreSQL server to work on; empty for the embedded one
  * @param dataDirectory where the embedded server keeps its data
  * @param demoData whether an empty database is filled with the demo company
+ * @param companies where company data comes from
  */
 public record Settings(
-    String host, int port, Optional<Database> database, Path dataDirectory, boolean demoData) {
+    String host,
+    int port,
+    Optional<Database> database,
+    Path dataDirectory,
+    boolean demoData,
+    CompanySource companies) {
 
   /** A PostgreSQL server. */
   public record Database(String url, String user, String password) {
@@ -49,6 +55,8 @@ public record Settings(
         --database-password PASSWORD
                                  its password; better given as the environment variable
                                  PARCURS_DATABASE_PASSWORD, which other users can't see
+        --registry NAME          where company data comes from: demo (companies that don't exist,
+                                 the default), anaf (the tax authority's public service) or none
         --empty                  don't fill an empty database with the demo company
         --help                   this text""";
 
@@ -57,32 +65,38 @@ public record Settings(
 
   /** What holds when nothing is said. */
   public static Settings defaults() {
-    return new Settings("localhost", DEFAULT_PORT, Optional.empty(), Path.of(".parcurs"), true);
+    return new Settings(
+        "localhost", DEFAULT_PORT, Optional.empty(), Path.of(".parcurs"), true, CompanySource.DEMO);
   }
 
   /** The same on another port. */
   public Settings withPort(int newPort) {
-    return new Settings(host, newPort, database, dataDirectory, demoData);
+    return new Settings(host, newPort, database, dataDirectory, demoData, companies);
   }
 
   /** The same on another network address. */
   public Settings withHost(String newHost) {
-    return new Settings(newHost, port, database, dataDirectory, demoData);
+    return new Settings(newHost, port, database, dataDirectory, demoData, companies);
   }
 
   /** The same with the embedded server's data elsewhere. */
   public Settings withDataDirectory(Path directory) {
-    return new Settings(host, port, database, directory, demoData);
+    return new Settings(host, port, database, directory, demoData, companies);
   }
 
   /** The same on that server. */
   public Settings withDatabase(Database server) {
-    return new Settings(host, port, Optional.of(server), dataDirectory, demoData);
+    return new Settings(host, port, Optional.of(server), dataDirectory, demoData, companies);
   }
 
   /** The same without filling an empty database. */
   public Settings withoutDemoData() {
-    return new Settings(host, port, database, dataDirectory, false);
+    return new Settings(host, port, database, dataDirectory, false, companies);
+  }
+
+  /** The same with company data from elsewhere. */
+  public Settings withCompanies(CompanySource source) {
+    return new Settings(host, port, database, dataDirectory, demoData, source);
   }
 
   /**
@@ -102,13 +116,14 @@ public record Settings(
     if (line.has("--empty")) {
       settings = settings.withoutDemoData();
     }
+    if (line.value("--registry").isPresent()) {
+      settings = settings.withCompanies(CompanySource.of(line.value("--registry").get()));
+    }
     Optional<Database> server = database(line, environment);
     if (server.isPresent()) {
       settings = settings.withDatabase(server.get());
     }
-    String host = line.value("--host").orElse(settings.host());
-    return new Settings(
-        host, settings.port(), settings.database(), settings.dataDirectory(), settings.demoData());
+    return settings.withHost(line.value("--host").orElse(settings.host()));
   }
 
   private static Optional<Database> database(CommandLine line, Map<String, String> environment) {

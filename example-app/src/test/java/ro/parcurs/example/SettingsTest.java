@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ro.parcurs.crm.adapter.registry.RegistryAdapter;
 
 class SettingsTest {
 
@@ -39,6 +42,23 @@ class SettingsTest {
   }
 
   @Test
+  void company_data_comes_from_the_demo_unless_said_otherwise() {
+    assertThat(of("").companies()).isEqualTo(CompanySource.DEMO);
+    assertThat(of("--registry demo")).isEqualTo(Settings.defaults());
+    assertThat(of("--registry anaf").companies()).isEqualTo(CompanySource.ANAF);
+    assertThat(of("--registry=none").companies()).isEqualTo(CompanySource.NONE);
+  }
+
+  @Test
+  void every_source_of_company_data_can_be_opened() {
+    for (CompanySource source : CompanySource.values()) {
+      Optional<RegistryAdapter> adapter = source.open(Clock.systemUTC());
+      assertThat(adapter.isPresent()).isEqualTo(source != CompanySource.NONE);
+      adapter.ifPresent(RegistryAdapter::close);
+    }
+  }
+
+  @Test
   void a_server_is_named_with_its_user_and_password() {
     Settings settings =
         of("--database-url jdbc:postgresql://db:5432/crm --database-user u --database-password p");
@@ -67,6 +87,9 @@ class SettingsTest {
           data                                                 | unknown option: data
           --empty=yes                                          | unknown option: --empty=yes
           --port                                               | --port needs a value
+          --registry onrc                                      | one of demo, anaf, none: onrc
+          --registry ANAF                                      | one of demo, anaf, none: ANAF
+          --registry                                           | --registry needs a value
           --port --empty                                       | --port needs a value
           --port eighty                                        | --port has to be a number: eighty
           --port 65536                                         | between 0 and 65535: 65536

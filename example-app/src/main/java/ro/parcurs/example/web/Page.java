@@ -1,9 +1,11 @@
 package ro.parcurs.example.web;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import ro.parcurs.crm.actor.Permission;
@@ -24,14 +26,22 @@ public final class Page {
   private final List<Flash> flashes;
   private final Assets assets;
   private final Routes routes;
+  private final Clock clock;
 
-  Page(Request request, List<Section> sections, List<Flash> flashes, Assets assets, Routes routes) {
+  Page(
+      Request request,
+      List<Section> sections,
+      List<Flash> flashes,
+      Assets assets,
+      Routes routes,
+      Clock clock) {
     this.request = request;
     this.wording = request.wording();
     this.sections = List.copyOf(sections);
     this.flashes = List.copyOf(flashes);
     this.assets = assets;
     this.routes = routes;
+    this.clock = clock;
   }
 
   /** A text of the pages: {@code page.t("shell.save")}. */
@@ -64,6 +74,12 @@ public final class Page {
 
   public String time(LocalDateTime time) {
     return wording.formats().time(time);
+  }
+
+  /** How many days ago that was, by the calendar; 0 for today. */
+  public long daysSince(Instant instant) {
+    LocalDate then = LocalDate.ofInstant(instant, Formats.ZONE);
+    return ChronoUnit.DAYS.between(then, LocalDate.now(clock.withZone(Formats.ZONE)));
   }
 
   public String money(Money money) {

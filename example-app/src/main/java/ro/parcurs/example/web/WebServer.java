@@ -90,6 +90,7 @@ public final class WebServer implements AutoCloseable {
   private final Messages messages;
   private final CommandValidator validator;
   private final AccessPolicy policy;
+  private final Clock clock;
   private final Sessions sessions;
   private final Routes routes = new Routes();
   private final List<Section> sections;
@@ -109,6 +110,7 @@ public final class WebServer implements AutoCloseable {
     this.messages = messages;
     this.validator = validator;
     this.policy = policy;
+    this.clock = clock;
     this.sessions = new Sessions(clock);
     new Browsers(sessions).register(routes);
     pages.forEach(area -> area.register(routes));
@@ -248,7 +250,7 @@ public final class WebServer implements AutoCloseable {
   private void show(Request request, Answer.View view) {
     Map<String, Object> values = new HashMap<>(view.values());
     List<Flash> flashes = request.dialog() ? List.of() : request.session().takeFlashes();
-    values.put("page", new Page(request, sections, flashes, assets, routes));
+    values.put("page", new Page(request, sections, flashes, assets, routes, clock));
     StringOutput html = new StringOutput();
     templates.render(view.template(), values, html);
     request.context().contentType("text/html; charset=utf-8").result(html.toString());

@@ -36,17 +36,6 @@ class LeadPagesTest {
   }
 
   @Test
-  void the_registry_that_is_not_connected_says_so_and_the_form_goes_on() {
-    manager.get("/leads/add");
-    HttpResponse<String> answer =
-        manager.post("/leads/add/look-up", Map.of("cui", "99020015", "locality", "Dej"));
-
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body())
-        .contains("Registrul firmelor nu este conectat", "value=\"99020015\"", "value=\"Dej\"");
-  }
-
-  @Test
   void a_failing_check_digit_is_accepted_only_when_the_box_is_ticked() {
     manager.get("/leads/add");
     Map<String, String> old = new LinkedHashMap<>(company("99020016", "Veche SRL"));
