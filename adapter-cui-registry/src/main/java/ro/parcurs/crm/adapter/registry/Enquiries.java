@@ -57,6 +57,10 @@ final class Enquiries implements AutoCloseable {
   private final Deque<Enquiry> patient = new ArrayDeque<>();
   private RegistryAnswer lastTrouble = new RegistryAnswer.Unavailable();
   private boolean asking;
+
+  /** When the request under way began, by {@code System.nanoTime}; 0 for none. */
+  private long requestSince;
+
   private boolean closed;
   private @Nullable Thread thread;
 
@@ -122,7 +126,7 @@ final class Enquiries implements AutoCloseable {
     if (closed) {
       return Enquiry.answered(code, new RegistryAnswer.Unavailable());
     }
-    if (asking && breaker.getState() != CircuitBreaker.State.CLOSED) {
+    if (asking && (breaker.getState() != CircuitBreaker.State.CLOSED || isHanging())) {
       return Enquiry.answered(code, lastTrouble);
     }
     if (underWay.size() >= MAX_WAITING) {
@@ -138,6 +142,12 @@ final class Enquiries implements AutoCloseable {
     }
     lock.notifyAll();
     return enquiry;
+  }
+
+  /** Whether the request under way has taken longer than anybody waits; more of them would too. */
+  private boolean isHanging() {
+    return requestSince != 0
+        && System.nanoTime() - requestSince > configuration.patience().asking().toNanos();
   }
 
   // ---- the thread that asks ----
@@ -188,6 +198,7 @@ final class Enquiries implements AutoCloseable {
     for (int retries = configuration.pace().retries(); ; retries--) {
       Reply reply = ask(batch);
       if (reply instanceof Reply.Answered answered) {
+        remember(List.of(), new RegistryAnswer.Unavailable());
         end(batch, answered.byCode());
         return;
       }
@@ -204,6 +215,7 @@ final class Enquiries implements AutoCloseable {
 
   private Reply ask(List<Enquiry> batch) throws InterruptedException {
     long begin = System.nanoTime();
+    requestSince(begin);
     boolean told = false;
     try {
       Reply reply = service.ask(batch.stream().map(Enquiry::code).toList());
@@ -220,10 +232,17 @@ final class Enquiries implements AutoCloseable {
       LOG.error("Asking the company registry failed", e);
       return Reply.Trouble.lasting(new RegistryAnswer.UnexpectedAnswer());
     } finally {
+      requestSince(0);
       pacer.end(configuration.pace().between());
       if (!told) {
         breaker.releasePermission();
       }
+    }
+  }
+
+  private void requestSince(long begin) {
+    synchronized (lock) {
+      requestSince = begin;
     }
   }
 
@@ -235,6 +254,7 @@ final class Enquiries implements AutoCloseable {
     return pause.compareTo(longest) <= 0;
   }
 
+  /** What whoever comes while the service is out of order is told. */
   private void remember(List<Enquiry> batch, RegistryAnswer trouble) {
     synchronized (lock) {
       lastTrouble = trouble;

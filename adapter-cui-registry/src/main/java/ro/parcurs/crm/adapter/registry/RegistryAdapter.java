@@ -178,8 +178,8 @@ public final class RegistryAdapter implements AutoCloseable {
    */
   public record Breaker(int requests, int failed, Duration pause) {
 
-    /** Four of the last five, for 30 s. */
-    public static final Breaker DEFAULT = new Breaker(5, 80, Duration.ofSeconds(30));
+    /** Three one after another, for 30 s. */
+    public static final Breaker DEFAULT = new Breaker(3, 100, Duration.ofSeconds(30));
 
     public Breaker {
       require(requests >= 1, "judged over " + requests + " requests");

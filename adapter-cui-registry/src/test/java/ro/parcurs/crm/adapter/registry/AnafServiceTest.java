@@ -329,6 +329,23 @@ class AnafServiceTest {
   }
 
   @Test
+  void who_comes_while_a_request_hangs_is_told_at_once() {
+    CompanyRegistry registry =
+        registry(
+            settings.with(
+                new Patience(
+                    Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofMillis(300), 9_999)));
+    service.follow((request, out, socket) -> Thread.sleep(6000));
+    assertThat(registry.lookUp(code)).isEqualTo(UNAVAILABLE);
+    sleep(100);
+    long begin = System.nanoTime();
+    for (int i = 0; i < 20; i++) {
+      assertThat(registry.lookUp(Cuis.next())).isEqualTo(UNAVAILABLE);
+    }
+    assertThat(System.nanoTime() - begin).isLessThan(Duration.ofMillis(300).toNanos());
+  }
+
+  @Test
   void nobody_answers_where_nothing_listens() {
     service.close();
     assertThat(lookUp(settings)).isEqualTo(UNAVAILABLE);
