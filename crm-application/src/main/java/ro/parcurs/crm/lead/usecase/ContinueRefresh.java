@@ -198,6 +198,14 @@ public final class ContinueRefresh {
 
   /** Changes the refresh as it stands now; whoever cancelled it meanwhile has their way. */
   private void put(Portion portion, UnaryOperator<RegistryRefresh> change) {
+    try {
+      putOnce(portion, change);
+    } catch (ConcurrentChange cancelled) {
+      putOnce(portion, change);
+    }
+  }
+
+  private void putOnce(Portion portion, UnaryOperator<RegistryRefresh> change) {
     unitOfWork.inTransaction(
         () -> {
           refreshes
