@@ -12,8 +12,8 @@ import ro.parcurs.crm.lead.usecase.CancelRefresh;
 import ro.parcurs.crm.lead.usecase.CheckCompany;
 import ro.parcurs.crm.lead.usecase.LeadRegistry;
 import ro.parcurs.crm.lead.usecase.LeadView;
-import ro.parcurs.crm.lead.usecase.RegistryAnswer;
 import ro.parcurs.crm.lead.usecase.RegistryRefresh;
+import ro.parcurs.crm.lead.usecase.RegistryRefreshId;
 import ro.parcurs.crm.lead.usecase.ShowLead;
 import ro.parcurs.crm.lead.usecase.StartRefresh;
 import ro.parcurs.example.web.Answer;
@@ -86,10 +86,10 @@ public final class RegistryPages implements Pages {
 
   private void check(Request request, CheckCompany.Command command) {
     CheckCompany.Result result = registry.check(request.caller(), command);
-    if (result.answer() instanceof RegistryAnswer.Found) {
+    if (result.finding() == CheckCompany.Finding.FOUND) {
       request.say("lead.registry.checked", result.changed());
     } else {
-      request.say(Flash.Tone.CARE, "lead.registry." + result.answer().getClass().getSimpleName());
+      request.say(Flash.Tone.CARE, "lead.registry." + result.finding().answer().getSimpleName());
     }
   }
 
@@ -107,10 +107,10 @@ public final class RegistryPages implements Pages {
     return request
         .form()
         .submit(
-            StartRefresh.Command::new,
+            () -> new StartRefresh.Command(request.form().id("after", RegistryRefreshId::new)),
             command -> {
               try {
-                registry.startRefresh(request.caller());
+                registry.startRefresh(request.caller(), command);
                 request.say("lead.registry.all.started");
               } catch (AlreadyExists running) {
                 request.say(Flash.Tone.NOTE, "lead.registry.all.started");
@@ -124,9 +124,9 @@ public final class RegistryPages implements Pages {
     return request
         .form()
         .submit(
-            CancelRefresh.Command::new,
+            () -> new CancelRefresh.Command(request.form().id("refresh", RegistryRefreshId::new)),
             command -> {
-              registry.cancelRefresh(request.caller());
+              registry.cancelRefresh(request.caller(), command);
               request.say("lead.registry.all.cancelled");
               return Answer.to("/registry");
             },

@@ -18,6 +18,9 @@ class RegistryPagesTest {
   private static final Pattern LEAD =
       Pattern.compile("/leads/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
+  private static final Pattern HIDDEN_AFTER =
+      Pattern.compile("name=\"after\" value=\"([0-9a-f-]*)\"");
+
   private final Visitor manager = new Visitor(RunningApp.address()).as("dan.munteanu");
 
   @Test
@@ -92,15 +95,18 @@ class RegistryPagesTest {
     assertThat(agent.get("/leads").body()).doesNotContain("/registry");
 
     assertThat(manager.get("/leads").body()).contains("href=\"/registry\"");
-    manager.get("/registry");
-    assertThat(manager.post("/registry", Map.of()).statusCode()).isEqualTo(303);
+    String before = first(HIDDEN_AFTER, manager.get("/registry").body());
+    assertThat(manager.post("/registry", Map.of("after", before)).statusCode()).isEqualTo(303);
     String page = manager.get("/registry").body();
     for (int i = 0; i < 100 && !page.contains("încheiată"); i++) {
       Thread.sleep(200);
       page = manager.get("/registry").body();
     }
     assertThat(page).contains("încheiată", "Începută de Dan Munteanu").doesNotContain("hx-trigger");
-    assertThat(manager.post("/registry/cancel", Map.of()).statusCode()).isEqualTo(303);
+    String refresh = first(HIDDEN_AFTER, page);
+    assertThat(refresh).isNotEqualTo(before);
+    assertThat(manager.post("/registry/cancel", Map.of("refresh", refresh)).statusCode())
+        .isEqualTo(303);
   }
 
   private HttpResponse<String> lookUp(String cui) {
@@ -118,6 +124,12 @@ class RegistryPagesTest {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
     Matcher matcher = LEAD.matcher(answer.headers().firstValue("Location").orElse(""));
     assertThat(matcher.find()).isTrue();
+    return matcher.group(1);
+  }
+
+  private static String first(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    assertThat(matcher.find()).as(text).isTrue();
     return matcher.group(1);
   }
 }

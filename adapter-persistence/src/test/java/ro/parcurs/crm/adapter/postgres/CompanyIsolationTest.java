@@ -47,8 +47,12 @@ import ro.parcurs.crm.lead.usecase.LeadFilter;
 import ro.parcurs.crm.lead.usecase.LeadOrder;
 import ro.parcurs.crm.lead.usecase.LeadRef;
 import ro.parcurs.crm.lead.usecase.NotesData;
+import ro.parcurs.crm.lead.usecase.RegistryEntry;
+import ro.parcurs.crm.lead.usecase.RegistrySnapshot;
+import ro.parcurs.crm.lead.usecase.RegistrySnapshots;
 import ro.parcurs.crm.lead.usecase.SaveFilter;
 import ro.parcurs.crm.lead.usecase.SiteData;
+import ro.parcurs.crm.lead.usecase.StartRefresh;
 import ro.parcurs.crm.money.Currency;
 import ro.parcurs.crm.pursuit.Step;
 import ro.parcurs.crm.pursuit.usecase.ActivateLead;
@@ -283,6 +287,8 @@ class CompanyIsolationTest {
           LeadRef evaluated = activated(lead(onlyHere, maria), Step.MEETING_EVALUATION, maria);
           crm.sheets().add(maria, new AddSheet.Command(evaluated.id()));
           unlogged(activated(lead(onlyHere, maria), Step.CONTRACTING, maria).id());
+          askedOfTheRegistry(evaluated.id(), onlyHere);
+          crm.leads().registry().startRefresh(maria, new StartRefresh.Command(null));
           crm.leads()
               .saveFilter(
                   maria, new SaveFilter.Command(onlyHere, LeadFilter.ALL, LeadOrder.BY_NAME));
@@ -312,6 +318,21 @@ class CompanyIsolationTest {
         .<Boolean>inTransaction(
             () -> {
               DATABASE.adapter().port(Timeline.class).append(entry);
+              return true;
+            });
+  }
+
+  private static void askedOfTheRegistry(LeadId lead, String name) {
+    RegistryEntry said = RegistryEntry.of(Cuis.next(), name, CLOCK.instant());
+    DATABASE
+        .adapter()
+        .port(UnitOfWork.class)
+        .inTransaction(
+            () -> {
+              DATABASE
+                  .adapter()
+                  .port(RegistrySnapshots.class)
+                  .add(new RegistrySnapshot(lead, said));
               return true;
             });
   }

@@ -44,7 +44,9 @@ import ro.parcurs.crm.lead.usecase.RefreshState;
 import ro.parcurs.crm.lead.usecase.RegistryAnswer;
 import ro.parcurs.crm.lead.usecase.RegistryEntry;
 import ro.parcurs.crm.lead.usecase.RegistryRefresh;
+import ro.parcurs.crm.lead.usecase.RegistryRefreshId;
 import ro.parcurs.crm.lead.usecase.RegistryRefreshes;
+import ro.parcurs.crm.lead.usecase.StartRefresh;
 import ro.parcurs.crm.pursuit.usecase.ActivateLead;
 import ro.parcurs.crm.testkit.Cuis;
 import ro.parcurs.crm.testkit.InMemoryModule;
@@ -108,7 +110,8 @@ class RefreshRaceTest {
   private boolean isEachAskedOnce() throws Exception {
     asked.clear();
     round.incrementAndGet();
-    registry.startRefresh(Caller.of(MARIA));
+    RegistryRefreshId last = registry.refresh(MARIA).map(RegistryRefresh::id).orElse(null);
+    registry.startRefresh(Caller.of(MARIA), new StartRefresh.Command(last));
     CyclicBarrier together = new CyclicBarrier(THREADS);
     List<Callable<Integer>> all = new ArrayList<>();
     for (int i = 0; i < THREADS; i++) {

@@ -1,7 +1,9 @@
 package ro.parcurs.crm.lead.usecase;
 
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.access.AccessPolicy;
 import ro.parcurs.crm.actor.NotPermitted;
 import ro.parcurs.crm.actor.Permission;
@@ -12,10 +14,10 @@ import ro.parcurs.crm.work.Work;
 /** Ends a refresh before it is done; what was found out so far stays. */
 public final class CancelRefresh {
 
-  public record Command() {}
+  public record Command(@NotNull @Nullable RegistryRefreshId refresh) {}
 
   /**
-   * @param cancelled whether one was running
+   * @param cancelled whether it was running
    */
   public record Result(boolean cancelled) {}
 
@@ -41,7 +43,10 @@ public final class CancelRefresh {
         () -> {
           policy.check(caller.actor(), Permission.REFRESH_COMPANIES);
           Optional<RegistryRefresh> running =
-              refreshes.findNewest().filter(RegistryRefresh::isRunning);
+              refreshes
+                  .findNewest()
+                  .filter(newest -> newest.id().equals(command.refresh()))
+                  .filter(RegistryRefresh::isRunning);
           running.ifPresent(refresh -> refreshes.save(refresh.ended(RefreshState.CANCELLED)));
           return new Result(running.isPresent());
         });

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ro.parcurs.crm.actor.NotPermitted;
 import ro.parcurs.crm.actor.Permission;
 import ro.parcurs.crm.change.ConcurrentChange;
@@ -28,12 +29,40 @@ public final class CheckCompany {
 
   public record Command(@NotNull LeadId lead) {}
 
+  /** What came of asking; what the registry said of the company is kept with the lead. */
+  public enum Finding {
+    FOUND(RegistryAnswer.Found.class),
+    NOT_FOUND(RegistryAnswer.NotFound.class),
+    INVALID_CODE(RegistryAnswer.InvalidCode.class),
+    RATE_LIMITED(RegistryAnswer.RateLimited.class),
+    BLOCKED(RegistryAnswer.Blocked.class),
+    UNAVAILABLE(RegistryAnswer.Unavailable.class),
+    UNEXPECTED_ANSWER(RegistryAnswer.UnexpectedAnswer.class),
+    NOT_CONNECTED(RegistryAnswer.NotConnected.class);
+
+    private final Class<? extends RegistryAnswer> answer;
+
+    Finding(Class<? extends RegistryAnswer> answer) {
+      this.answer = answer;
+    }
+
+    static Finding of(RegistryAnswer answer) {
+      return Stream.of(values())
+          .filter(finding -> finding.answer.isInstance(answer))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    /** The kind of answer that it stands for. */
+    public Class<? extends RegistryAnswer> answer() {
+      return answer;
+    }
+  }
+
   /**
-   * @param answer what the registry said; only what was {@link RegistryAnswer.Found} changes
-   *     anything
-   * @param changed how much it changed on the lead
+   * @param changed how much it changed on the lead; only what was found changes anything
    */
-  public record Result(RegistryAnswer answer, int changed) {}
+  public record Result(Finding finding, int changed) {}
 
   private final Work work;
   private final Journal journal;
@@ -70,12 +99,13 @@ public final class CheckCompany {
     RegistryAnswer answer = registry.lookUpAnew(cui);
     return answer instanceof RegistryAnswer.Found found
         ? work.inTransaction(caller, command, () -> store(caller, command.lead(), found))
-        : new Result(answer, 0);
+        : new Result(Finding.of(answer), 0);
   }
 
   private Result store(Caller caller, LeadId id, RegistryAnswer.Found found) {
     Lead lead = gate.open(caller.actor(), Permission.CHANGE_LEAD, id);
-    return new Result(found, apply(lead, found.company(), journal.stamp(caller.actor())));
+    int changed = apply(lead, found.company(), journal.stamp(caller.actor()));
+    return new Result(Finding.FOUND, changed);
   }
 
   /**

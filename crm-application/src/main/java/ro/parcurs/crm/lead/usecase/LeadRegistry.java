@@ -38,8 +38,8 @@ public final class LeadRegistry {
   /**
    * @see StartRefresh
    */
-  public StartRefresh.Result startRefresh(Caller caller) {
-    return start.handle(caller, new StartRefresh.Command());
+  public StartRefresh.Result startRefresh(Caller caller, StartRefresh.Command command) {
+    return start.handle(caller, command);
   }
 
   /**
@@ -52,8 +52,8 @@ public final class LeadRegistry {
   /**
    * @see CancelRefresh
    */
-  public CancelRefresh.Result cancelRefresh(Caller caller) {
-    return cancel.handle(caller, new CancelRefresh.Command());
+  public CancelRefresh.Result cancelRefresh(Caller caller, CancelRefresh.Command command) {
+    return cancel.handle(caller, command);
   }
 
   /**

@@ -1,10 +1,12 @@
 package ro.parcurs.crm.lead.usecase;
 
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.access.AccessPolicy;
 import ro.parcurs.crm.actor.NotPermitted;
 import ro.parcurs.crm.actor.Permission;
 import ro.parcurs.crm.error.AlreadyExists;
+import ro.parcurs.crm.error.Subject;
 import ro.parcurs.crm.work.Caller;
 import ro.parcurs.crm.work.Ids;
 import ro.parcurs.crm.work.Journal;
@@ -15,7 +17,10 @@ import ro.parcurs.crm.work.Work;
  */
 public final class StartRefresh {
 
-  public record Command() {}
+  /**
+   * @param after the newest refresh that the author has seen; missing when there was none
+   */
+  public record Command(@Nullable RegistryRefreshId after) {}
 
   public record Result(RegistryRefreshId id) {}
 
@@ -37,7 +42,7 @@ public final class StartRefresh {
 
   /**
    * @throws NotPermitted when the actor may not refresh companies
-   * @throws AlreadyExists when one is running
+   * @throws AlreadyExists when one is running, or another one was begun since
    */
   public Result handle(Caller caller, Command command) {
     return work.inTransaction(
@@ -45,6 +50,7 @@ public final class StartRefresh {
         command,
         () -> {
           policy.check(caller.actor(), Permission.REFRESH_COMPANIES);
+          refreshes.findNewest().ifPresent(newest -> checkSeen(newest, command.after()));
           RegistryRefresh refresh =
               RegistryRefresh.start(
                   new RegistryRefreshId(ids.next()),
@@ -53,5 +59,11 @@ public final class StartRefresh {
           refreshes.add(refresh);
           return new Result(refresh.id());
         });
+  }
+
+  private static void checkSeen(RegistryRefresh newest, @Nullable RegistryRefreshId after) {
+    if (!newest.id().equals(after)) {
+      throw new AlreadyExists(Subject.REGISTRY_REFRESH, newest.id(), newest.id());
+    }
   }
 }

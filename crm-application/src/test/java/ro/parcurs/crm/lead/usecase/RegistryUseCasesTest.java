@@ -161,7 +161,7 @@ class RegistryUseCasesTest {
     says(cui, VatState.NON_PAYER, RegistryState.STRUCK_OFF);
 
     CheckCompany.Result result = check(ref);
-    assertThat(result.answer()).isEqualTo(new RegistryAnswer.Found(registry.companies.get(cui)));
+    assertThat(result.finding()).isEqualTo(CheckCompany.Finding.FOUND);
     assertThat(result.changed()).isEqualTo(2);
     LeadView lead = show(ref);
     assertThat(lead.company().name()).isEqualTo("Scrisă de mână SRL");
@@ -199,10 +199,9 @@ class RegistryUseCasesTest {
   void what_the_registry_doesnt_know_changes_nothing_and_is_told() {
     LeadRef ref = add(Cuis.next(), VatState.PAYER);
     LeadView before = show(ref);
-    assertThat(check(ref)).isEqualTo(new CheckCompany.Result(new RegistryAnswer.NotFound(), 0));
+    assertThat(check(ref)).isEqualTo(new CheckCompany.Result(CheckCompany.Finding.NOT_FOUND, 0));
     registry.trouble = new RegistryAnswer.Blocked("4711");
-    assertThat(check(ref))
-        .isEqualTo(new CheckCompany.Result(new RegistryAnswer.Blocked("4711"), 0));
+    assertThat(check(ref)).isEqualTo(new CheckCompany.Result(CheckCompany.Finding.BLOCKED, 0));
     assertThat(show(ref)).isEqualTo(before);
   }
 
@@ -255,7 +254,7 @@ class RegistryUseCasesTest {
     LeadRef unknown = activate(add(Cuis.next(), VatState.PAYER));
     LeadRef inactive = add(Cuis.next(), VatState.PAYER);
 
-    checks.startRefresh(Caller.of(MARIA));
+    start(MARIA);
     assertThat(progress().total()).isEqualTo(ContinueRefresh.BATCH + 23);
     assertThat(checks.continueRefresh()).isEqualTo(ContinueRefresh.Result.MORE);
     assertThat(progress().done()).isEqualTo(ContinueRefresh.BATCH);
@@ -282,7 +281,7 @@ class RegistryUseCasesTest {
   @Test
   void while_the_registry_is_out_of_order_a_refresh_waits_and_loses_nothing() {
     LeadRef ref = activated(VatState.PAYER, RegistryState.INACTIVE);
-    checks.startRefresh(Caller.of(MARIA));
+    start(MARIA);
     registry.trouble = new RegistryAnswer.Unavailable();
     assertThat(checks.continueRefresh()).isEqualTo(ContinueRefresh.Result.LATER);
     assertThat(progress().done()).isZero();
@@ -300,7 +299,7 @@ class RegistryUseCasesTest {
   @Test
   void a_refresh_that_was_lost_in_the_middle_goes_on_where_it_was() {
     activated(VatState.PAYER, RegistryState.ACTIVE);
-    checks.startRefresh(Caller.of(MARIA));
+    start(MARIA);
     registry.meanwhile =
         () -> {
           throw new IllegalStateException("killed");
@@ -319,7 +318,7 @@ class RegistryUseCasesTest {
   @Test
   void of_two_at_once_one_is_at_it() {
     activated(VatState.PAYER, RegistryState.ACTIVE);
-    checks.startRefresh(Caller.of(MARIA));
+    start(MARIA);
     List<ContinueRefresh.Result> other = new ArrayList<>();
     registry.meanwhile = () -> other.add(checks.continueRefresh());
     assertThat(checks.continueRefresh()).isEqualTo(ContinueRefresh.Result.MORE);
@@ -329,13 +328,13 @@ class RegistryUseCasesTest {
   @Test
   void a_refresh_is_cancelled_even_while_it_goes_on() {
     activated(VatState.PAYER, RegistryState.ACTIVE);
-    checks.startRefresh(Caller.of(MARIA));
-    registry.meanwhile = () -> checks.cancelRefresh(Caller.of(MARIA));
+    start(MARIA);
+    registry.meanwhile = () -> cancel(MARIA);
     checks.continueRefresh();
     assertThat(progress().state()).isEqualTo(RefreshState.CANCELLED);
     assertThat(progress().done()).isEqualTo(1);
     assertThat(checks.continueRefresh()).isEqualTo(ContinueRefresh.Result.NOTHING);
-    assertThat(checks.cancelRefresh(Caller.of(MARIA))).isEqualTo(new CancelRefresh.Result(false));
+    assertThat(cancel(MARIA)).isEqualTo(new CancelRefresh.Result(false));
   }
 
   @Test
@@ -343,7 +342,7 @@ class RegistryUseCasesTest {
     Cui cui = Cuis.next();
     LeadRef ref = activate(add(cui, VatState.PAYER));
     says(cui, VatState.NON_PAYER, RegistryState.ACTIVE);
-    checks.startRefresh(Caller.of(MARIA));
+    start(MARIA);
     checks.continueRefresh();
     assertThat(show(ref).company().vat()).map(VatStatus::state).contains(VatState.NON_PAYER);
     assertThatThrownBy(() -> edit(ref, "Târziu SRL", VatState.PAYER))
@@ -354,7 +353,7 @@ class RegistryUseCasesTest {
   void without_a_registry_a_refresh_ends_at_once() {
     activated(VatState.PAYER, RegistryState.ACTIVE);
     registry.trouble = new RegistryAnswer.NotConnected();
-    checks.startRefresh(Caller.of(MARIA));
+    start(MARIA);
     assertThat(checks.continueRefresh()).isEqualTo(ContinueRefresh.Result.NOTHING);
     assertThat(progress().state()).isEqualTo(RefreshState.CANCELLED);
   }
@@ -362,16 +361,29 @@ class RegistryUseCasesTest {
   @Test
   void only_managers_start_stop_and_see_a_refresh_and_only_one_at_a_time() {
     for (Actor other : Set.of(ANA, DAN)) {
-      assertThatThrownBy(() -> checks.startRefresh(Caller.of(other)))
-          .isInstanceOf(NotPermitted.class);
-      assertThatThrownBy(() -> checks.cancelRefresh(Caller.of(other)))
-          .isInstanceOf(NotPermitted.class);
+      assertThatThrownBy(() -> start(other)).isInstanceOf(NotPermitted.class);
+      assertThatThrownBy(() -> cancel(other)).isInstanceOf(NotPermitted.class);
       assertThatThrownBy(() -> checks.refresh(other)).isInstanceOf(NotPermitted.class);
     }
     assertThat(checks.refresh(MARIA)).isEmpty();
-    checks.startRefresh(Caller.of(MARIA));
-    assertThatThrownBy(() -> checks.startRefresh(Caller.of(MARIA)))
-        .isInstanceOf(AlreadyExists.class);
+    start(MARIA);
+    assertThatThrownBy(() -> start(MARIA)).isInstanceOf(AlreadyExists.class);
+  }
+
+  @Test
+  void who_has_not_seen_the_newest_refresh_neither_starts_nor_stops_one() {
+    RegistryRefreshId first = start(MARIA).id();
+    cancel(MARIA);
+    start(MARIA);
+    assertThat(checks.cancelRefresh(Caller.of(MARIA), new CancelRefresh.Command(first)))
+        .isEqualTo(new CancelRefresh.Result(false));
+    assertThat(progress().state()).isEqualTo(RefreshState.RUNNING);
+    cancel(MARIA);
+    for (RegistryRefreshId seen : new RegistryRefreshId[] {null, first}) {
+      assertThatThrownBy(
+              () -> checks.startRefresh(Caller.of(MARIA), new StartRefresh.Command(seen)))
+          .isInstanceOf(AlreadyExists.class);
+    }
   }
 
   // ---- the tale's words ----
@@ -452,6 +464,22 @@ class RegistryUseCasesTest {
 
   private CheckCompany.Result check(LeadRef ref) {
     return checks.check(Caller.of(ANA), new CheckCompany.Command(ref.id()));
+  }
+
+  private StartRefresh.Result start(Actor actor) {
+    RegistryRefreshId last = newest().map(RegistryRefresh::id).orElse(null);
+    return checks.startRefresh(Caller.of(actor), new StartRefresh.Command(last));
+  }
+
+  private CancelRefresh.Result cancel(Actor actor) {
+    RegistryRefreshId some = new RegistryRefreshId(new java.util.UUID(9, 9));
+    return checks.cancelRefresh(
+        Caller.of(actor),
+        new CancelRefresh.Command(newest().map(RegistryRefresh::id).orElse(some)));
+  }
+
+  private Optional<RegistryRefresh> newest() {
+    return checks.refresh(MARIA);
   }
 
   private RegistryRefresh progress() {
