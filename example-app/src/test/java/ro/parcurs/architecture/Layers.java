@@ -16,7 +16,8 @@ record Layers(String root) {
   static final Layers PROJECT = new Layers("ro.parcurs");
   static final Layers BREACHES = new Layers("ro.parcurs.architecture.breach");
 
-  private static final Set<String> KERNEL = Set.of("work", "access", "message", "validation");
+  private static final Set<String> KERNEL =
+      Set.of("work", "access", "message", "validation", "spreadsheet");
 
   /** Whatever is in the library and not known to be something else: strictest where new. */
   DescribedPredicate<JavaClass> domain() {

@@ -55,7 +55,8 @@ public final class Messages {
           "evaluation",
           "offer",
           "contract",
-          "order");
+          "order",
+          "spreadsheet");
 
   private static final List<String> LANGUAGES = List.of("ro", "en");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)(?:\\|([^}]*))?}");

@@ -1,0 +1,16 @@
+package ro.parcurs.crm.adapter.xls;
+
+import com.google.inject.AbstractModule;
+import ro.parcurs.crm.spreadsheet.Spreadsheets;
+
+/**
+ * Binds what the application needs of spreadsheets to files of Excel. Files are copied into the
+ * JVM's directory for temporary files while they are read, and removed when they are closed.
+ */
+public final class XlsModule extends AbstractModule {
+
+  @Override
+  protected void configure() {
+    bind(Spreadsheets.class).toInstance(new ExcelSpreadsheets());
+  }
+}
