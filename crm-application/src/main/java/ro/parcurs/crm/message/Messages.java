@@ -30,6 +30,7 @@ import ro.parcurs.crm.error.InvalidInput;
 import ro.parcurs.crm.error.Violation;
 import ro.parcurs.crm.money.Money;
 import ro.parcurs.crm.pursuit.usecase.RefusalReasons;
+import ro.parcurs.crm.spreadsheet.Wording;
 import ro.parcurs.crm.timeline.DomainEvent;
 import ro.parcurs.crm.timeline.PursuitChanged.LeadRefused;
 import ro.parcurs.crm.work.StoreFailure;
@@ -42,7 +43,7 @@ import ro.parcurs.crm.work.StoreFailure;
  *
  * <p>Thread-safe. A language other than English is answered in Romanian.
  */
-public final class Messages {
+public final class Messages implements Wording {
 
   private static final List<String> BUNDLES =
       List.of(
@@ -96,6 +97,7 @@ public final class Messages {
    * sentence of its own: {@code violation.required.county} for the fault {@code required} of a
    * field called {@code county}.
    */
+  @Override
   public String of(Violation violation, Locale locale) {
     String key = "violation." + violation.code();
     String own = key + "." + violation.field().substring(violation.field().lastIndexOf('.') + 1);
@@ -103,6 +105,7 @@ public final class Messages {
   }
 
   /** The name of a state, a step, a role and the like. */
+  @Override
   public String of(Enum<?> constant, Locale locale) {
     return text(
         "enum." + constant.getDeclaringClass().getSimpleName() + "." + constant.name(),
@@ -129,6 +132,7 @@ public final class Messages {
   }
 
   /** The text of a key, with its arguments in place; the key itself where there is no such text. */
+  @Override
   public String text(String key, Map<String, Object> arguments, Locale locale) {
     String template = texts(locale).get(key);
     if (template == null) {

@@ -7,6 +7,9 @@ import java.util.List;
 /** Files of spreadsheets. Thread-safe. */
 public interface Spreadsheets {
 
+  /** The binding where no adapter is: every call is a fault of the program that embeds. */
+  Spreadsheets NONE = new NoSpreadsheets();
+
   /**
    * Opens a workbook. What the source gives is read once, to its end; later changes of it are not
    * seen.
