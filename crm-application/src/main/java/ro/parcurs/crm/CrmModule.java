@@ -15,6 +15,7 @@ import ro.parcurs.crm.catalogue.usecase.CatalogueEditing;
 import ro.parcurs.crm.catalogue.usecase.CatalogueUseCases;
 import ro.parcurs.crm.catalogue.usecase.DeactivateItem;
 import ro.parcurs.crm.catalogue.usecase.EditItem;
+import ro.parcurs.crm.catalogue.usecase.ExportCatalogue;
 import ro.parcurs.crm.catalogue.usecase.ListItems;
 import ro.parcurs.crm.catalogue.usecase.ListVatRates;
 import ro.parcurs.crm.catalogue.usecase.RemoveRecipe;
@@ -61,6 +62,7 @@ import ro.parcurs.crm.lead.usecase.EditContactPerson;
 import ro.parcurs.crm.lead.usecase.EditLead;
 import ro.parcurs.crm.lead.usecase.EditWorkPoint;
 import ro.parcurs.crm.lead.usecase.EraseContactPerson;
+import ro.parcurs.crm.lead.usecase.ExportLeads;
 import ro.parcurs.crm.lead.usecase.ExportPersonalData;
 import ro.parcurs.crm.lead.usecase.LeadGate;
 import ro.parcurs.crm.lead.usecase.LeadPeople;
@@ -87,6 +89,7 @@ import ro.parcurs.crm.offer.usecase.ChangeOffer;
 import ro.parcurs.crm.offer.usecase.CompareRevisions;
 import ro.parcurs.crm.offer.usecase.DeclineOffer;
 import ro.parcurs.crm.offer.usecase.DraftOffer;
+import ro.parcurs.crm.offer.usecase.ExportOffer;
 import ro.parcurs.crm.offer.usecase.FinaliseOffer;
 import ro.parcurs.crm.offer.usecase.GenerateOffer;
 import ro.parcurs.crm.offer.usecase.HandOverOffer;
@@ -124,6 +127,8 @@ import ro.parcurs.crm.pursuit.usecase.ResponsibilityEdit;
 import ro.parcurs.crm.pursuit.usecase.ResponsibilityGate;
 import ro.parcurs.crm.pursuit.usecase.ShowTimeline;
 import ro.parcurs.crm.pursuit.usecase.WriteSummary;
+import ro.parcurs.crm.spreadsheet.Spreadsheets;
+import ro.parcurs.crm.spreadsheet.Wording;
 import ro.parcurs.crm.validation.CommandValidator;
 import ro.parcurs.crm.work.EventListener;
 import ro.parcurs.crm.work.Housekeeping;
@@ -167,6 +172,7 @@ public final class CrmModule extends AbstractModule {
           EditLead.class,
           EditWorkPoint.class,
           EraseContactPerson.class,
+          ExportLeads.class,
           ExportPersonalData.class,
           LeadGate.class,
           LeadPeople.class,
@@ -210,6 +216,7 @@ public final class CrmModule extends AbstractModule {
           CatalogueUseCases.class,
           DeactivateItem.class,
           EditItem.class,
+          ExportCatalogue.class,
           ListItems.class,
           ListVatRates.class,
           RemoveRecipe.class,
@@ -239,6 +246,7 @@ public final class CrmModule extends AbstractModule {
           CompareRevisions.class,
           DeclineOffer.class,
           DraftOffer.class,
+          ExportOffer.class,
           FinaliseOffer.class,
           GenerateOffer.class,
           HandOverOffer.class,
@@ -319,6 +327,10 @@ public final class CrmModule extends AbstractModule {
         .toInstance(Retries.usual());
     OptionalBinder.newOptionalBinder(binder(), OfferMail.class);
     OptionalBinder.newOptionalBinder(binder(), OfferDocuments.class);
+    bind(Wording.class).to(Messages.class);
+    OptionalBinder.newOptionalBinder(binder(), Spreadsheets.class)
+        .setDefault()
+        .toInstance(Spreadsheets.NONE);
     Multibinder.newSetBinder(binder(), PersonalDataKeeper.class)
         .addBinding()
         .to(PursuitPersonalData.class);

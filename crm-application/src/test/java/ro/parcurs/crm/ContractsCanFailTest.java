@@ -155,12 +155,9 @@ class ContractsCanFailTest {
               new OfferDocuments() {
                 @Override
                 public byte[] pdf(OfferView offer, Locale language) {
-                  return PLAIN.pdf(offer, Locale.forLanguageTag("ro"));
-                }
-
-                @Override
-                public byte[] xlsx(OfferView offer, Locale language) {
-                  String said = new String(PLAIN.xlsx(offer, language), StandardCharsets.UTF_8);
+                  String said =
+                      new String(
+                          PLAIN.pdf(offer, Locale.forLanguageTag("ro")), StandardCharsets.UTF_8);
                   return (said + "\n" + offer.margin().orElseThrow().cost().amount())
                       .getBytes(StandardCharsets.UTF_8);
                 }
@@ -169,11 +166,6 @@ class ContractsCanFailTest {
 
     @Override
     protected String textOfPdf(byte[] document, Locale language) {
-      return new String(document, StandardCharsets.UTF_8);
-    }
-
-    @Override
-    protected String textOfXlsx(byte[] document, Locale language) {
       return new String(document, StandardCharsets.UTF_8);
     }
   }

@@ -29,6 +29,7 @@ import ro.parcurs.crm.order.usecase.OrderQueries;
 import ro.parcurs.crm.pursuit.Responsibility;
 import ro.parcurs.crm.pursuit.usecase.Pursuits;
 import ro.parcurs.crm.pursuit.usecase.Responsibilities;
+import ro.parcurs.crm.spreadsheet.Spreadsheets;
 import ro.parcurs.crm.work.CommandResults;
 import ro.parcurs.crm.work.EventCursors;
 import ro.parcurs.crm.work.EventLog;
@@ -92,6 +93,9 @@ public final class InMemoryModule extends AbstractModule {
     port(CommandResults.class, new InMemoryCommandResults(database));
     port(NumberSeries.class, new InMemoryNumberSeries(database));
     contractsAndOrders(leadsAndPursuits());
+    OptionalBinder.newOptionalBinder(binder(), Spreadsheets.class)
+        .setBinding()
+        .toInstance(new InMemorySpreadsheets());
     if (connected) {
       whatNeedNotBeThere();
     }

@@ -13,22 +13,13 @@ import ro.parcurs.crm.offer.usecase.OfferLineView;
 import ro.parcurs.crm.offer.usecase.OfferView;
 
 /**
- * Plain text (UTF-8) that says what a document would say. It is neither a PDF nor a workbook, and
- * for tests of use cases only.
+ * Plain text (UTF-8) that says what a document would say. It is no PDF, and for tests of use cases
+ * only.
  */
 public final class InMemoryOfferDocuments implements OfferDocuments {
 
   @Override
   public byte[] pdf(OfferView offer, Locale language) {
-    return written(offer, language);
-  }
-
-  @Override
-  public byte[] xlsx(OfferView offer, Locale language) {
-    return written(offer, language);
-  }
-
-  private static byte[] written(OfferView offer, Locale language) {
     boolean english = language.getLanguage().equals("en");
     OfferContentView content = offer.content();
     StringJoiner text = new StringJoiner("\n");

@@ -73,9 +73,6 @@ public abstract class OfferDocumentsContract extends PortContract {
    */
   protected abstract String textOfPdf(byte[] document, Locale language);
 
-  /** The same for a workbook. */
-  protected abstract String textOfXlsx(byte[] document, Locale language);
-
   @Test
   void a_document_says_which_offer_it_is_and_for_whom() {
     OfferView offer = offer(OfferNumber.parse("OF-2026-00042/2"), "Țesătoria „Șoim” SRL");
@@ -137,9 +134,7 @@ public abstract class OfferDocumentsContract extends PortContract {
 
   private List<String> documents(OfferView offer, Locale language) {
     OfferDocuments documents = port(OfferDocuments.class);
-    return List.of(
-        textOfPdf(documents.pdf(offer, language), language),
-        textOfXlsx(documents.xlsx(offer, language), language));
+    return List.of(textOfPdf(documents.pdf(offer, language), language));
   }
 
   // ---- fixtures ----

@@ -1,5 +1,7 @@
 package ro.parcurs.crm.adapter.postgres;
 
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
@@ -8,6 +10,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -132,13 +135,23 @@ final class EveryQuestion {
     for (int i = 0; i < types.length; i++) {
       arguments[i] = make(types[i], known, turn, question);
     }
-    return question
-        .within()
-        .map(
-            unit ->
-                unit.<Object>inTransaction(
-                    () -> call(question.asked(), question.method(), arguments)))
-        .orElseGet(() -> call(question.asked(), question.method(), arguments));
+    Object answer =
+        question
+            .within()
+            .map(
+                unit ->
+                    unit.<Object>inTransaction(
+                        () -> call(question.asked(), question.method(), arguments)))
+            .orElseGet(() -> call(question.asked(), question.method(), arguments));
+    return written(arguments).<Object>map(text -> text).orElse(answer);
+  }
+
+  /** What is answered by writing it into a stream. */
+  private static Optional<String> written(Object... arguments) {
+    return Arrays.stream(arguments)
+        .filter(ByteArrayOutputStream.class::isInstance)
+        .map(stream -> ((ByteArrayOutputStream) stream).toString(StandardCharsets.UTF_8))
+        .findFirst();
   }
 
   /** Everything that an answer says, down to the last value. */
@@ -179,6 +192,9 @@ final class EveryQuestion {
       }
     }
     Class<?> value = (Class<?>) type;
+    if (value == OutputStream.class) {
+      return new ByteArrayOutputStream();
+    }
     Object given = known.get(value, turn);
     if (given == null) {
       given = constant(value);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,6 +89,7 @@ final class KnownRows {
     byType.put(Actor.class, List.of(EveryQuestion.EVERYTHING));
     byType.put(Instant.class, List.of(now));
     byType.put(LocalDate.class, List.of(today));
+    byType.put(Locale.class, List.of(Locale.ENGLISH));
     byType.put(BigDecimal.class, List.of(BigDecimal.ONE));
     byType.put(
         OfferData.class,

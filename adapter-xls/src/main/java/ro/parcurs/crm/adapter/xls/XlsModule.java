@@ -1,6 +1,7 @@
 package ro.parcurs.crm.adapter.xls;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.OptionalBinder;
 import ro.parcurs.crm.spreadsheet.Spreadsheets;
 
 /**
@@ -11,6 +12,8 @@ public final class XlsModule extends AbstractModule {
 
   @Override
   protected void configure() {
-    bind(Spreadsheets.class).toInstance(new ExcelSpreadsheets());
+    OptionalBinder.newOptionalBinder(binder(), Spreadsheets.class)
+        .setBinding()
+        .toInstance(new ExcelSpreadsheets());
   }
 }

@@ -1,6 +1,8 @@
 package ro.parcurs.crm.catalogue.usecase;
 
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
 import ro.parcurs.crm.actor.Actor;
 import ro.parcurs.crm.work.Caller;
 
@@ -17,6 +19,7 @@ public final class CatalogueUseCases {
   private final ShowItem show;
   private final ListVatRates vatRates;
   private final SaveVatRates saveVatRates;
+  private final ExportCatalogue export;
 
   @Inject
   public CatalogueUseCases(
@@ -29,7 +32,8 @@ public final class CatalogueUseCases {
       ListItems list,
       ShowItem show,
       ListVatRates vatRates,
-      SaveVatRates saveVatRates) {
+      SaveVatRates saveVatRates,
+      ExportCatalogue export) {
     this.add = add;
     this.edit = edit;
     this.saveRecipe = saveRecipe;
@@ -40,6 +44,7 @@ public final class CatalogueUseCases {
     this.show = show;
     this.vatRates = vatRates;
     this.saveVatRates = saveVatRates;
+    this.export = export;
   }
 
   /**
@@ -110,5 +115,12 @@ public final class CatalogueUseCases {
    */
   public SaveVatRates.Result saveVatRates(Caller caller, SaveVatRates.Command command) {
     return saveVatRates.handle(caller, command);
+  }
+
+  /**
+   * @see ExportCatalogue
+   */
+  public void export(Actor actor, ExportCatalogue.Query query, OutputStream to) throws IOException {
+    export.handle(actor, query, to);
   }
 }

@@ -18,7 +18,6 @@ import ro.parcurs.crm.catalogue.Catalogue;
 import ro.parcurs.crm.catalogue.CatalogueItem;
 import ro.parcurs.crm.catalogue.ItemId;
 import ro.parcurs.crm.catalogue.RecipeComponent;
-import ro.parcurs.crm.message.Messages;
 import ro.parcurs.crm.money.UnitPrice;
 import ro.parcurs.crm.spreadsheet.Cell;
 import ro.parcurs.crm.spreadsheet.Cells;
@@ -26,6 +25,7 @@ import ro.parcurs.crm.spreadsheet.SheetContent;
 import ro.parcurs.crm.spreadsheet.SheetContent.Column;
 import ro.parcurs.crm.spreadsheet.SheetContent.Format;
 import ro.parcurs.crm.spreadsheet.Spreadsheets;
+import ro.parcurs.crm.spreadsheet.Wording;
 import ro.parcurs.crm.work.Work;
 
 /**
@@ -44,7 +44,7 @@ public final class ExportCatalogue {
   private final ItemQueries queries;
   private final CatalogueItems items;
   private final AccessPolicy policy;
-  private final Messages messages;
+  private final Wording wording;
   private final Spreadsheets spreadsheets;
 
   @Inject
@@ -53,13 +53,13 @@ public final class ExportCatalogue {
       ItemQueries queries,
       CatalogueItems items,
       AccessPolicy policy,
-      Messages messages,
+      Wording wording,
       Spreadsheets spreadsheets) {
     this.work = work;
     this.queries = queries;
     this.items = items;
     this.policy = policy;
-    this.messages = messages;
+    this.wording = wording;
     this.spreadsheets = spreadsheets;
   }
 
@@ -70,8 +70,7 @@ public final class ExportCatalogue {
    */
   public void handle(Actor actor, Query query, OutputStream to) throws IOException {
     Read read = work.reading(query, () -> read(actor));
-    spreadsheets.write(
-        to, List.of(items(read, query.language()), recipes(read, query.language())));
+    spreadsheets.write(to, List.of(items(read, query.language()), recipes(read, query.language())));
   }
 
   private Read read(Actor actor) {
@@ -93,7 +92,7 @@ public final class ExportCatalogue {
 
   private SheetContent items(Read read, Locale language) {
     return new SheetContent(
-        messages.text("sheet.items", Map.of(), language),
+        wording.text("sheet.items", Map.of(), language),
         List.of(
             column(ItemColumn.CODE, Format.TEXT, 14, language),
             column(ItemColumn.NAME, Format.TEXT, 45, language),
@@ -114,7 +113,7 @@ public final class ExportCatalogue {
         Cell.of(item.code().value()),
         Cell.of(item.name()),
         Cell.of(item.details().unit()),
-        Cell.of(messages.of(item.details().kind(), language)),
+        Cell.of(wording.of(item.details().kind(), language)),
         Cell.of(item.details().category()),
         price(item.price()),
         Cells.text(item.price().map(UnitPrice::currency)),
@@ -130,7 +129,7 @@ public final class ExportCatalogue {
 
   private SheetContent recipes(Read read, Locale language) {
     return new SheetContent(
-        messages.text("sheet.recipes", Map.of(), language),
+        wording.text("sheet.recipes", Map.of(), language),
         List.of(
             column(RecipeColumn.ITEM, Format.TEXT, 14, language),
             column(RecipeColumn.COMPONENT, Format.TEXT, 14, language),
@@ -138,8 +137,7 @@ public final class ExportCatalogue {
         sheet -> read.items().forEach(item -> giveTo(sheet, item, read.catalogue())));
   }
 
-  private static void giveTo(
-      Consumer<List<Cell>> sheet, CatalogueItem item, Catalogue catalogue) {
+  private static void giveTo(Consumer<List<Cell>> sheet, CatalogueItem item, Catalogue catalogue) {
     item.recipe()
         .ifPresent(
             recipe -> {
@@ -154,6 +152,6 @@ public final class ExportCatalogue {
   }
 
   private Column column(Enum<?> column, Format format, int width, Locale language) {
-    return new Column(messages.of(column, language), format, width);
+    return new Column(wording.of(column, language), format, width);
   }
 }

@@ -21,12 +21,12 @@ import ro.parcurs.crm.access.Users;
 import ro.parcurs.crm.actor.Actor;
 import ro.parcurs.crm.actor.UserId;
 import ro.parcurs.crm.error.InvalidInput;
-import ro.parcurs.crm.message.Messages;
 import ro.parcurs.crm.spreadsheet.Cell;
 import ro.parcurs.crm.spreadsheet.Cells;
 import ro.parcurs.crm.spreadsheet.SheetContent;
 import ro.parcurs.crm.spreadsheet.SheetContent.Format;
 import ro.parcurs.crm.spreadsheet.Spreadsheets;
+import ro.parcurs.crm.spreadsheet.Wording;
 import ro.parcurs.crm.work.Work;
 
 /**
@@ -53,7 +53,7 @@ public final class ExportLeads {
   private final LeadQueries queries;
   private final AccessPolicy policy;
   private final Users users;
-  private final Messages messages;
+  private final Wording wording;
   private final Spreadsheets spreadsheets;
   private final Clock clock;
 
@@ -63,14 +63,14 @@ public final class ExportLeads {
       LeadQueries queries,
       AccessPolicy policy,
       Users users,
-      Messages messages,
+      Wording wording,
       Spreadsheets spreadsheets,
       Clock clock) {
     this.work = work;
     this.queries = queries;
     this.policy = policy;
     this.users = users;
-    this.messages = messages;
+    this.wording = wording;
     this.spreadsheets = spreadsheets;
     this.clock = clock;
   }
@@ -101,16 +101,14 @@ public final class ExportLeads {
             .map(
                 each ->
                     new SheetContent.Column(
-                        messages.of(each.column(), query.language()),
-                        each.format(),
-                        each.width()))
+                        wording.of(each.column(), query.language()), each.format(), each.width()))
             .toList();
     try {
       spreadsheets.write(
           to,
           List.of(
               new SheetContent(
-                  messages.text("sheet.leads", Map.of(), query.language()),
+                  wording.text("sheet.leads", Map.of(), query.language()),
                   columns,
                   sheet -> giveTo(sheet, scope, query, shown))));
     } catch (IOException e) {
@@ -118,8 +116,7 @@ public final class ExportLeads {
     }
   }
 
-  private void giveTo(
-      Consumer<List<Cell>> sheet, LeadScope scope, Query query, List<Shown> shown) {
+  private void giveTo(Consumer<List<Cell>> sheet, LeadScope scope, Query query, List<Shown> shown) {
     Instant now = clock.instant();
     Optional<LeadCursor> after = Optional.empty();
     List<LeadListItem> page;
@@ -138,18 +135,17 @@ public final class ExportLeads {
     return List.of(
         new Shown(LeadColumn.CUI, Format.TEXT, 12, item -> Cell.of(item.cui().digits())),
         new Shown(LeadColumn.NAME, Format.TEXT, 40, item -> Cell.of(item.name())),
-        new Shown(
-            LeadColumn.COUNTY, Format.TEXT, 18, item -> Cell.of(item.county().displayName())),
+        new Shown(LeadColumn.COUNTY, Format.TEXT, 18, item -> Cell.of(item.county().displayName())),
         new Shown(LeadColumn.LOCALITY, Format.TEXT, 20, item -> Cell.of(item.locality())),
         new Shown(LeadColumn.PHONE, Format.TEXT, 16, item -> Cells.text(item.phone())),
         new Shown(LeadColumn.CONTACT, Format.TEXT, 25, item -> Cells.text(item.contact())),
         new Shown(
-            LeadColumn.STATE, Format.TEXT, 12, item -> Cell.of(messages.of(item.state(), language))),
+            LeadColumn.STATE, Format.TEXT, 12, item -> Cell.of(wording.of(item.state(), language))),
         new Shown(
             LeadColumn.PRIORITY,
             Format.TEXT,
             12,
-            item -> Cell.of(messages.of(item.priority(), language))),
+            item -> Cell.of(wording.of(item.priority(), language))),
         new Shown(
             LeadColumn.SOURCE,
             Format.TEXT,
@@ -160,7 +156,7 @@ public final class ExportLeads {
             LeadColumn.STEP,
             Format.TEXT,
             22,
-            item -> Cells.text(item.task().map(task -> messages.of(task.step(), language)))),
+            item -> Cells.text(item.task().map(task -> wording.of(task.step(), language)))),
         new Shown(
             LeadColumn.ASSIGNEE,
             Format.TEXT,
@@ -175,7 +171,10 @@ public final class ExportLeads {
                     .map(task -> Cells.moment(task.deadline().at(), clock.getZone()))
                     .orElseGet(Cell::blank)),
         new Shown(
-            LeadColumn.ADDED, Format.TIME, 17, item -> Cells.moment(item.addedAt(), clock.getZone())),
+            LeadColumn.ADDED,
+            Format.TIME,
+            17,
+            item -> Cells.moment(item.addedAt(), clock.getZone())),
         new Shown(
             LeadColumn.CHANGED,
             Format.TIME,

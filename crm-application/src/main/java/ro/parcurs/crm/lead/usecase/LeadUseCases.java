@@ -1,6 +1,8 @@
 package ro.parcurs.crm.lead.usecase;
 
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import ro.parcurs.crm.actor.Actor;
 import ro.parcurs.crm.work.Caller;
@@ -22,6 +24,7 @@ public final class LeadUseCases {
   private final LeadPeople people;
   private final LeadSites sites;
   private final LeadRegistry registry;
+  private final ExportLeads export;
 
   @Inject
   public LeadUseCases(
@@ -38,7 +41,8 @@ public final class LeadUseCases {
       DeleteFilter deleteFilter,
       LeadPeople people,
       LeadSites sites,
-      LeadRegistry registry) {
+      LeadRegistry registry,
+      ExportLeads export) {
     this.add = add;
     this.addAll = addAll;
     this.edit = edit;
@@ -53,6 +57,7 @@ public final class LeadUseCases {
     this.people = people;
     this.sites = sites;
     this.registry = registry;
+    this.export = export;
   }
 
   /**
@@ -145,5 +150,12 @@ public final class LeadUseCases {
   /** What can be learned of leads' companies from the registry. */
   public LeadRegistry registry() {
     return registry;
+  }
+
+  /**
+   * @see ExportLeads
+   */
+  public void export(Actor actor, ExportLeads.Query query, OutputStream to) throws IOException {
+    export.handle(actor, query, to);
   }
 }

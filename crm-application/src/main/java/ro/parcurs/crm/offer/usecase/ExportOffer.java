@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import ro.parcurs.crm.actor.Actor;
 import ro.parcurs.crm.actor.NotPermitted;
 import ro.parcurs.crm.error.NotFound;
-import ro.parcurs.crm.message.Messages;
 import ro.parcurs.crm.money.Money;
 import ro.parcurs.crm.money.VatSubtotal;
 import ro.parcurs.crm.offer.OfferId;
@@ -22,6 +21,7 @@ import ro.parcurs.crm.spreadsheet.SheetContent;
 import ro.parcurs.crm.spreadsheet.SheetContent.Column;
 import ro.parcurs.crm.spreadsheet.SheetContent.Format;
 import ro.parcurs.crm.spreadsheet.Spreadsheets;
+import ro.parcurs.crm.spreadsheet.Wording;
 
 /**
  * Writes one revision of an offer into a workbook: a sheet of its lines, in the columns in which
@@ -33,13 +33,13 @@ public final class ExportOffer {
   public record Query(@NotNull OfferId offer, @NotNull Locale language) {}
 
   private final ShowOffer show;
-  private final Messages messages;
+  private final Wording wording;
   private final Spreadsheets spreadsheets;
 
   @Inject
-  public ExportOffer(ShowOffer show, Messages messages, Spreadsheets spreadsheets) {
+  public ExportOffer(ShowOffer show, Wording wording, Spreadsheets spreadsheets) {
     this.show = show;
-    this.messages = messages;
+    this.wording = wording;
     this.spreadsheets = spreadsheets;
   }
 
@@ -51,8 +51,7 @@ public final class ExportOffer {
    */
   public void handle(Actor actor, Query query, OutputStream to) throws IOException {
     OfferView offer = show.handle(actor, new ShowOffer.Query(query.offer()));
-    spreadsheets.write(
-        to, List.of(lines(offer, query.language()), facts(offer, query.language())));
+    spreadsheets.write(to, List.of(lines(offer, query.language()), facts(offer, query.language())));
   }
 
   private SheetContent lines(OfferView offer, Locale language) {
@@ -69,7 +68,7 @@ public final class ExportOffer {
             column(OfferColumn.NET, Format.AMOUNT, 16, language),
             column(OfferColumn.OPTIONAL, Format.TEXT, 10, language));
     return new SheetContent(
-        messages.text("sheet.offer-lines", Map.of(), language),
+        wording.text("sheet.offer-lines", Map.of(), language),
         columns,
         sheet -> offer.content().chapters().forEach(chapter -> giveTo(sheet, chapter)));
   }
@@ -98,7 +97,7 @@ public final class ExportOffer {
     facts.add("number", Cell.of(offer.number().toString()));
     facts.add("client", Cell.of(offer.leadName()));
     rows.add(List.of(Cell.of("CUI"), Cell.of(offer.cui().digits())));
-    facts.add("state", Cell.of(messages.of(offer.state(), language)));
+    facts.add("state", Cell.of(wording.of(offer.state(), language)));
     facts.add("valid-until", Cell.of(content.validUntil()));
     facts.add("currency", Cell.of(content.currency().name()));
     facts.add("before-discount", content.beforeDiscount());
@@ -107,7 +106,7 @@ public final class ExportOffer {
     for (VatSubtotal vat : content.totals().vatByRate()) {
       rows.add(
           List.of(
-              Cell.of(messages.text("sheet.vat", Map.of("rate", vat.rate().code()), language)),
+              Cell.of(wording.text("sheet.vat", Map.of("rate", vat.rate().code()), language)),
               Cell.of(vat.vat().amount())));
     }
     facts.add("vat-total", content.totals().vat());
@@ -119,15 +118,15 @@ public final class ExportOffer {
     content.terms().ifPresent(text -> facts.add("terms", Cell.of(text)));
     content.deliveryTime().ifPresent(text -> facts.add("delivery-time", Cell.of(text)));
     return new SheetContent(
-        messages.text("sheet.offer", Map.of(), language),
+        wording.text("sheet.offer", Map.of(), language),
         List.of(
-            new Column(messages.text("sheet.field", Map.of(), language), Format.TEXT, 30),
-            new Column(messages.text("sheet.value", Map.of(), language), Format.AMOUNT, 40)),
+            new Column(wording.text("sheet.field", Map.of(), language), Format.TEXT, 30),
+            new Column(wording.text("sheet.value", Map.of(), language), Format.AMOUNT, 40)),
         rows::forEach);
   }
 
   private Column column(OfferColumn column, Format format, int width, Locale language) {
-    return new Column(messages.of(column, language), format, width);
+    return new Column(wording.of(column, language), format, width);
   }
 
   private final class Facts {
@@ -145,7 +144,7 @@ public final class ExportOffer {
     }
 
     void add(String name, Cell cell) {
-      rows.add(List.of(Cell.of(messages.text("sheet." + name, Map.of(), language)), cell));
+      rows.add(List.of(Cell.of(wording.text("sheet." + name, Map.of(), language)), cell));
     }
   }
 }

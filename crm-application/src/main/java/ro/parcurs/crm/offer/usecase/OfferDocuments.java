@@ -7,7 +7,4 @@ public interface OfferDocuments {
 
   /** The offer as a PDF in the language. */
   byte[] pdf(OfferView offer, Locale language);
-
-  /** The offer as an XLSX workbook in the language. */
-  byte[] xlsx(OfferView offer, Locale language);
 }

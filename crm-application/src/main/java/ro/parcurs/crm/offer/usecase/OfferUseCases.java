@@ -1,6 +1,8 @@
 package ro.parcurs.crm.offer.usecase;
 
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
 import ro.parcurs.crm.actor.Actor;
 import ro.parcurs.crm.evaluation.usecase.SheetRef;
 import ro.parcurs.crm.work.Caller;
@@ -25,6 +27,7 @@ public final class OfferUseCases {
   private final ShowOffer show;
   private final ListOffers list;
   private final CompareRevisions compare;
+  private final ExportOffer export;
 
   @Inject
   public OfferUseCases(
@@ -44,7 +47,8 @@ public final class OfferUseCases {
       PreviewOffer preview,
       ShowOffer show,
       ListOffers list,
-      CompareRevisions compare) {
+      CompareRevisions compare,
+      ExportOffer export) {
     this.generate = generate;
     this.draft = draft;
     this.change = change;
@@ -62,6 +66,7 @@ public final class OfferUseCases {
     this.show = show;
     this.list = list;
     this.compare = compare;
+    this.export = export;
   }
 
   /**
@@ -181,5 +186,12 @@ public final class OfferUseCases {
    */
   public ComparisonView compare(Actor actor, CompareRevisions.Query query) {
     return compare.handle(actor, query);
+  }
+
+  /**
+   * @see ExportOffer
+   */
+  public void export(Actor actor, ExportOffer.Query query, OutputStream to) throws IOException {
+    export.handle(actor, query, to);
   }
 }

@@ -7,10 +7,12 @@ import static ro.parcurs.crm.testkit.InMemoryUsers.DAN;
 import static ro.parcurs.crm.testkit.InMemoryUsers.MARIA;
 
 import com.google.inject.Guice;
+import com.google.inject.Injector;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import ro.parcurs.crm.Crm;
 import ro.parcurs.crm.CrmModule;
@@ -28,21 +30,22 @@ import ro.parcurs.crm.error.NotFound;
 import ro.parcurs.crm.error.Violation;
 import ro.parcurs.crm.money.Currency;
 import ro.parcurs.crm.money.UnitPrice;
+import ro.parcurs.crm.spreadsheet.Spreadsheets;
 import ro.parcurs.crm.testkit.InMemoryModule;
 import ro.parcurs.crm.testkit.SequentialIds;
 import ro.parcurs.crm.testkit.SettableClock;
+import ro.parcurs.crm.testkit.WrittenWorkbook;
 import ro.parcurs.crm.work.Caller;
 
 class CatalogueUseCasesTest {
 
   private static final Caller BY_DAN = Caller.of(DAN);
 
-  private final CatalogueUseCases catalogue =
+  private final Injector injector =
       Guice.createInjector(
-              new InMemoryModule(),
-              new CrmModule(new SettableClock(), new SequentialIds(), new DefaultAccessPolicy()))
-          .getInstance(Crm.class)
-          .catalogue();
+          new InMemoryModule(),
+          new CrmModule(new SettableClock(), new SequentialIds(), new DefaultAccessPolicy()));
+  private final CatalogueUseCases catalogue = injector.getInstance(Crm.class).catalogue();
 
   @Test
   void an_item_is_edited_and_priced_anew() {
@@ -220,6 +223,38 @@ class CatalogueUseCasesTest {
 
   private VatRatesView vatRates() {
     return catalogue.vatRates(DAN);
+  }
+
+  @Test
+  void the_catalogue_is_exported_by_code_with_its_recipes() {
+    ItemRef component = priced("B", "10.1234");
+    ItemRef whole = priced("A", "1");
+    recipe(whole, component.id(), "2.5");
+    catalogue.deactivate(BY_DAN, new DeactivateItem.Command(component.id(), component.version()));
+    byte[] file =
+        WrittenWorkbook.bytes(
+            to -> catalogue.export(DAN, new ExportCatalogue.Query(Locale.ENGLISH), to));
+    Spreadsheets spreadsheets = injector.getInstance(Spreadsheets.class);
+    assertThat(WrittenWorkbook.texts(spreadsheets, file, "Catalogue"))
+        .containsExactly(
+            List.of(
+                "Code",
+                "Name",
+                "Unit",
+                "Kind",
+                "Category",
+                "Price",
+                "Currency",
+                "Cost",
+                "VAT rate",
+                "Commission",
+                "Active"),
+            List.of("A", "Articol", "buc", "Product", "Diverse", "", "", "", "21", "2.5%", "DA"),
+            List.of(
+                "B", "Articol", "buc", "Product", "Diverse", "10.1234", "RON", "", "21", "2.5%",
+                "NU"));
+    assertThat(WrittenWorkbook.texts(spreadsheets, file, "Recipes"))
+        .containsExactly(List.of("Item", "Component", "Quantity"), List.of("A", "B", "2.5"));
   }
 
   private ItemRef priced(String code, String price) {

@@ -15,9 +15,4 @@ class InMemoryOfferDocumentsTest extends OfferDocumentsContract {
   protected String textOfPdf(byte[] document, Locale language) {
     return new String(document, StandardCharsets.UTF_8);
   }
-
-  @Override
-  protected String textOfXlsx(byte[] document, Locale language) {
-    return new String(document, StandardCharsets.UTF_8);
-  }
 }

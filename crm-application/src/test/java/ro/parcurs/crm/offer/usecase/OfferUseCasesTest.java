@@ -13,6 +13,7 @@ import static ro.parcurs.crm.testkit.InMemoryUsers.MARIA;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -75,12 +76,17 @@ import ro.parcurs.crm.pursuit.Responsibility;
 import ro.parcurs.crm.pursuit.Step;
 import ro.parcurs.crm.pursuit.usecase.Pursuits;
 import ro.parcurs.crm.pursuit.usecase.Responsibilities;
+import ro.parcurs.crm.spreadsheet.Cell;
+import ro.parcurs.crm.spreadsheet.SheetRow;
+import ro.parcurs.crm.spreadsheet.Spreadsheets;
 import ro.parcurs.crm.testkit.InMemoryModule;
 import ro.parcurs.crm.testkit.InMemoryOfferMail;
+import ro.parcurs.crm.testkit.InMemoryUsers;
 import ro.parcurs.crm.testkit.LeadFixture;
 import ro.parcurs.crm.testkit.PursuitFixture;
 import ro.parcurs.crm.testkit.SequentialIds;
 import ro.parcurs.crm.testkit.SettableClock;
+import ro.parcurs.crm.testkit.WrittenWorkbook;
 import ro.parcurs.crm.work.Caller;
 import ro.parcurs.crm.work.Timeline;
 import ro.parcurs.crm.work.UnitOfWork;
@@ -637,6 +643,53 @@ class OfferUseCasesTest {
                 "Oferta noastră",
                 "Bună ziua"));
     assertThat(show(finalised.id()).state()).isEqualTo(OfferState.FINALISED);
+  }
+
+  @Test
+  void an_offer_is_exported_with_its_own_figures_and_without_what_it_costs() {
+    LineData reduced = withDiscount(text("=Ușă & toc", "2.125", "617.2525"), "12.5");
+    LineData optional =
+        new LineData(null, "Transport", "oră", BigDecimal.ONE, BigDecimal.TEN, null, "11", true);
+    OfferRef ref = draft(content(new BigDecimal("10"), VALID_UNTIL, reduced, optional));
+    OfferView offer = show(ref.id());
+    byte[] file =
+        WrittenWorkbook.bytes(
+            to -> crm.offers().export(ANA, new ExportOffer.Query(ref.id(), RO), to));
+    Spreadsheets spreadsheets = port(Spreadsheets.class);
+    List<SheetRow> lines = WrittenWorkbook.rows(spreadsheets, file, "Linii");
+    OfferLineView line = offer.content().chapters().get(0).lines().get(0);
+    assertThat(lines.get(1).cells())
+        .containsExactly(
+            Cell.of("Lucrări"),
+            Cell.blank(),
+            Cell.of("=Ușă & toc"),
+            Cell.of("buc"),
+            Cell.of(new BigDecimal("2.125")),
+            Cell.of(new BigDecimal("617.2525")),
+            new Cell.Figure(new BigDecimal("0.125"), true),
+            Cell.of("21"),
+            Cell.of(line.net().amount()),
+            new Cell.Truth(false));
+    assertThat(lines.get(2).cell(9)).isEqualTo(new Cell.Truth(true));
+    assertThat(lines).hasSize(3);
+    assertThat(WrittenWorkbook.rows(spreadsheets, file, "Ofertă"))
+        .extracting(SheetRow::cells)
+        .contains(
+            List.of(Cell.of("Număr"), Cell.of(offer.number().toString())),
+            List.of(Cell.of("Client"), Cell.of(offer.leadName())),
+            List.of(Cell.of("Valabilă până la"), Cell.of(VALID_UNTIL)),
+            List.of(Cell.of("Reducere"), new Cell.Figure(new BigDecimal("0.1"), true)),
+            List.of(Cell.of("Total fără TVA"), Cell.of(offer.content().totals().net().amount())),
+            List.of(Cell.of("TVA 21"), Cell.of(offer.content().totals().vat().amount())),
+            List.of(Cell.of("Total cu TVA"), Cell.of(offer.content().totals().gross().amount())));
+    assertThatThrownBy(
+            () ->
+                crm.offers()
+                    .export(
+                        InMemoryUsers.ION,
+                        new ExportOffer.Query(ref.id(), RO),
+                        new ByteArrayOutputStream()))
+        .isInstanceOf(NotPermitted.class);
   }
 
   // ---- fixtures ----
