@@ -240,11 +240,7 @@ final class PostgresUnitOfWork implements UnitOfWork {
 
   /** Writes past the mappers, on the connection of the unit of work under way. */
   void write(Writing writing) {
-    Unit unit = current.get();
-    if (unit == null || unit.onlyReads()) {
-      throw new IllegalStateException("written outside a unit of work");
-    }
-    unit.write(writing);
+    requireWriting().write(writing);
   }
 
   private @Nullable Object call(Class<?> type, Method method, Object[] arguments) throws Throwable {
@@ -318,11 +314,11 @@ final class PostgresUnitOfWork implements UnitOfWork {
 
     void write(Writing writing) {
       try {
-        writing.on(session.getConnection());
-      } catch (SQLException e) {
-        RuntimeException translated = SqlFailures.ofStatement(new PersistenceException(e));
-        failed(translated);
-        throw translated;
+        told(
+            () -> {
+              writing.on(session.getConnection());
+              return writing;
+            });
       } catch (RuntimeException e) {
         failed(e);
         throw e;
