@@ -6,9 +6,11 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.apache.ibatis.executor.Executor;
 import org.apache.ibatis.executor.parameter.ParameterHandler;
@@ -77,6 +79,7 @@ final class Mappers {
                 dataSource));
     // Otherwise a second select of the same row in a transaction would show what the first saw.
     configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
+    configuration.setCacheEnabled(false);
     configuration.getTypeHandlerRegistry().register(UUID.class, new UuidHandler());
     configuration.getTypeHandlerRegistry().register(List.class, new TextsHandler());
     configuration
@@ -118,6 +121,8 @@ final class Mappers {
   /** MyBatis, except that rows which are records are read by {@link RecordResults}. */
   private static final class RecordReading extends Configuration {
 
+    private final Map<String, Optional<RecordResults>> results = new ConcurrentHashMap<>();
+
     RecordReading(Environment environment) {
       super(environment);
     }
@@ -131,9 +136,11 @@ final class Mappers {
         ParameterHandler parameters,
         ResultHandler resultHandler,
         BoundSql sql) {
-      RecordResults records = RecordResults.of(statement, getTypeHandlerRegistry());
-      return records != null
-          ? records
+      Optional<RecordResults> records =
+          results.computeIfAbsent(
+              statement.getId(), absent -> RecordResults.of(statement, getTypeHandlerRegistry()));
+      return records.isPresent()
+          ? records.get()
           : super.newResultSetHandler(executor, statement, bounds, parameters, resultHandler, sql);
     }
   }

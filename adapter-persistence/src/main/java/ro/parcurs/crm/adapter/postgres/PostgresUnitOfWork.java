@@ -301,6 +301,8 @@ final class PostgresUnitOfWork implements UnitOfWork {
 
     @Nullable Object call(Class<?> type, Method method, Object[] arguments) throws Throwable {
       try {
+        // So nobody looks at every call whether this class may call it.
+        method.setAccessible(true);
         return method.invoke(session.getMapper(type), arguments);
       } catch (InvocationTargetException thrown) {
         RuntimeException translated =

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.ibatis.cursor.Cursor;
 import org.apache.ibatis.executor.resultset.ResultSetHandler;
 import org.apache.ibatis.mapping.MappedStatement;
@@ -32,21 +33,24 @@ final class RecordResults implements ResultSetHandler {
   private final Class<?> row;
   private final TypeHandlerRegistry handlers;
 
+  /** How the last result was read; nearly every result of a statement has the same columns. */
+  private volatile @Nullable Reader last;
+
   private RecordResults(Class<?> row, TypeHandlerRegistry handlers) {
     this.row = row;
     this.handlers = handlers;
   }
 
-  /** One for the statement, if its rows are records of several columns; otherwise null. */
-  static @Nullable RecordResults of(MappedStatement statement, TypeHandlerRegistry handlers) {
+  /** One for the statement, if its rows are records of several columns. Thread-safe. */
+  static Optional<RecordResults> of(MappedStatement statement, TypeHandlerRegistry handlers) {
     List<ResultMap> results = statement.getResultMaps();
     if (results.size() != 1 || !results.get(0).getResultMappings().isEmpty()) {
-      return null;
+      return Optional.empty();
     }
     Class<?> row = results.get(0).getType();
     return row.isRecord() && !handlers.hasTypeHandler(row)
-        ? new RecordResults(row, handlers)
-        : null;
+        ? Optional.of(new RecordResults(row, handlers))
+        : Optional.empty();
   }
 
   @Override
@@ -54,12 +58,29 @@ final class RecordResults implements ResultSetHandler {
   public <E> List<E> handleResultSets(Statement statement) throws SQLException {
     List<Object> rows = new ArrayList<>();
     try (ResultSet results = statement.getResultSet()) {
-      Reader reader = new Reader(results.getMetaData());
+      Reader reader = reader(labels(results.getMetaData()));
       while (results.next()) {
         rows.add(reader.read(results));
       }
     }
     return (List<E>) rows;
+  }
+
+  private Reader reader(List<String> labels) {
+    Reader reader = last;
+    if (reader == null || !reader.labels.equals(labels)) {
+      reader = new Reader(labels);
+      last = reader;
+    }
+    return reader;
+  }
+
+  private static List<String> labels(ResultSetMetaData result) throws SQLException {
+    String[] labels = new String[result.getColumnCount()];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = result.getColumnLabel(i + 1);
+    }
+    return List.of(labels);
   }
 
   @Override
@@ -73,17 +94,19 @@ final class RecordResults implements ResultSetHandler {
     throw new UnsupportedOperationException("no procedures are called");
   }
 
-  /** Knows where the components are in one result. */
+  /** Knows where the components are in results with these columns. */
   private final class Reader {
 
+    private final List<String> labels;
     private final Constructor<?> constructor;
     private final int[] columns;
     private final TypeHandler<?>[] types;
 
-    Reader(ResultSetMetaData result) throws SQLException {
+    Reader(List<String> labels) {
+      this.labels = labels;
       Map<String, Integer> byName = new HashMap<>();
-      for (int i = 1; i <= result.getColumnCount(); i++) {
-        byName.put(result.getColumnLabel(i).replace("_", "").toLowerCase(Locale.ROOT), i);
+      for (int i = 0; i < labels.size(); i++) {
+        byName.put(labels.get(i).replace("_", "").toLowerCase(Locale.ROOT), i + 1);
       }
       RecordComponent[] components = row.getRecordComponents();
       columns = new int[components.length];

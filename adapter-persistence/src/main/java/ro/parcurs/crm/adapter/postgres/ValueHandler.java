@@ -57,6 +57,9 @@ final class ValueHandler<T> extends BaseTypeHandler<T> {
     accessor = component.getAccessor();
     try {
       constructor = type.getDeclaredConstructor(component.getType());
+      // Both are public; so nobody looks for that again in every row.
+      constructor.setAccessible(true);
+      accessor.setAccessible(true);
     } catch (NoSuchMethodException e) {
       throw new IllegalArgumentException(type.getName(), e);
     }

@@ -8,8 +8,11 @@ import com.google.inject.Guice;
 import com.google.inject.Module;
 import com.google.inject.util.Modules;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,11 +99,38 @@ import ro.parcurs.crm.work.TimeOrderedIds;
 final class Journey {
 
   private final Crm crm;
-  private final SettableClock clock = new SettableClock();
+  private final ClockOfThread clock;
   private final ItemId cleaning;
   private final ItemId soap;
 
+  /** Advancing it for one journey leaves those beside it where they are in time. */
+  private static final class ClockOfThread extends Clock {
+
+    @SuppressWarnings("ThreadLocalUsage") // as many as there are applications
+    private final ThreadLocal<SettableClock> clocks = ThreadLocal.withInitial(SettableClock::new);
+
+    void advance(Duration duration) {
+      clocks.get().advance(duration);
+    }
+
+    @Override
+    public Instant instant() {
+      return clocks.get().instant();
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return clocks.get().getZone();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return clocks.get().withZone(zone);
+    }
+  }
+
   private Journey(Module ports, Optional<Journey> other) {
+    clock = new ClockOfThread();
     crm =
         Guice.createInjector(
                 Modules.override(new InMemoryModule()).with(ports),
@@ -113,6 +143,13 @@ final class Journey {
             .orElseGet(() -> item("SAPUN", ItemKind.PRODUCT, "11", "10.00"));
   }
 
+  private Journey(Journey beside) {
+    crm = beside.crm;
+    clock = beside.clock;
+    cleaning = beside.cleaning;
+    soap = beside.soap;
+  }
+
   /** Adds the catalogue that all journeys use. */
   static Journey withCatalogue(Module ports) {
     return new Journey(ports, Optional.empty());
@@ -121,6 +158,11 @@ final class Journey {
   /** With the same catalogue, on other ports. */
   Journey on(Module ports) {
     return new Journey(ports, Optional.of(this));
+  }
+
+  /** Of the same users of the same application, for another thread. */
+  Journey beside() {
+    return new Journey(this);
   }
 
   /** Goes the whole way once. */

@@ -37,6 +37,7 @@ final class RecordedSql {
 
   private final List<Unit> units = new ArrayList<>();
   private List<Sent> underWay = new ArrayList<>();
+  private int start;
 
   /** The data source, with all that is sent through it taken down. */
   DataSource recording(DataSource real) {
@@ -55,8 +56,23 @@ final class RecordedSql {
     return units.size();
   }
 
-  /** Sends it all again, and reads every column of every row that comes back. */
-  void send(Connection connection) throws SQLException {
+  /** What comes from now on is what is counted. */
+  void markStart() {
+    start = units.size();
+  }
+
+  /** Sends again what came before the mark. */
+  void sendBeforeStart(Connection connection) throws SQLException {
+    send(connection, units.subList(0, start));
+  }
+
+  /** Sends again what came from the mark on. */
+  void sendFromStart(Connection connection) throws SQLException {
+    send(connection, units.subList(start, units.size()));
+  }
+
+  /** Reads every column of every row that comes back. */
+  private static void send(Connection connection, List<Unit> units) throws SQLException {
     connection.setAutoCommit(false);
     for (Unit unit : units) {
       for (Sent sent : unit.statements()) {
