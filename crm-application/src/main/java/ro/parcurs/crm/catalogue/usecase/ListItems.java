@@ -5,8 +5,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.access.AccessPolicy;
 import ro.parcurs.crm.actor.Actor;
@@ -14,6 +14,7 @@ import ro.parcurs.crm.actor.NotPermitted;
 import ro.parcurs.crm.actor.Permission;
 import ro.parcurs.crm.catalogue.Catalogue;
 import ro.parcurs.crm.catalogue.ItemId;
+import ro.parcurs.crm.work.Slice;
 import ro.parcurs.crm.work.Work;
 
 /** The catalogue: searched, filtered, ordered, page by page. */
@@ -51,18 +52,16 @@ public final class ListItems {
         query,
         () -> {
           policy.check(actor, Permission.SEE_CATALOGUE);
-          List<ItemId> found =
-              queries.list(
-                  query.filter(),
-                  query.sort(),
-                  Optional.ofNullable(query.after()),
-                  query.limit() + 1);
-          boolean more = found.size() > query.limit();
-          List<ItemId> shown = more ? found.subList(0, query.limit()) : found;
-          Catalogue catalogue = items.catalogueOf(shown);
+          Optional<ItemId> after = Optional.ofNullable(query.after());
+          Slice<ItemId> slice =
+              Slice.of(
+                  query.limit(), limit -> queries.list(query.filter(), query.sort(), after, limit));
+          Catalogue catalogue = items.catalogueOf(slice.rows());
           return new ItemPage(
-              shown.stream().map(id -> ItemSummary.of(catalogue.get(id), catalogue)).toList(),
-              more ? Optional.of(shown.get(shown.size() - 1)) : Optional.empty(),
+              slice.rows().stream()
+                  .map(id -> ItemSummary.of(catalogue.get(id), catalogue))
+                  .toList(),
+              slice.next(Function.identity()),
               queries.count(query.filter()),
               queries.categories());
         });

@@ -5,12 +5,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.access.AccessPolicy;
 import ro.parcurs.crm.actor.Actor;
 import ro.parcurs.crm.contract.ContractId;
+import ro.parcurs.crm.work.Slice;
 import ro.parcurs.crm.work.Work;
 
 /** The list of contracts of the leads that the actor may open, page by page. */
@@ -42,16 +42,16 @@ public final class ListContracts {
     return work.reading(
         query,
         () -> {
-          List<ContractListItem> items =
-              queries.list(
-                  policy.scope(actor),
-                  query.filter(),
-                  Optional.ofNullable(query.after()),
-                  query.limit() + 1);
-          boolean more = items.size() > query.limit();
-          List<ContractListItem> shown = more ? items.subList(0, query.limit()) : items;
-          return new ContractPage(
-              shown, more ? Optional.of(shown.get(shown.size() - 1).id()) : Optional.empty());
+          Slice<ContractListItem> slice =
+              Slice.of(
+                  query.limit(),
+                  limit ->
+                      queries.list(
+                          policy.scope(actor),
+                          query.filter(),
+                          Optional.ofNullable(query.after()),
+                          limit));
+          return new ContractPage(slice.rows(), slice.next(ContractListItem::id));
         });
   }
 }

@@ -5,13 +5,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.access.AccessPolicy;
 import ro.parcurs.crm.access.LeadScope;
 import ro.parcurs.crm.actor.Actor;
 import ro.parcurs.crm.evaluation.SheetId;
+import ro.parcurs.crm.work.Slice;
 import ro.parcurs.crm.work.Work;
 
 /** The sheets of the leads that the actor may open: searched, filtered, the newest first. */
@@ -43,15 +43,13 @@ public final class ListSheets {
         query,
         () -> {
           LeadScope scope = policy.scope(actor);
-          List<SheetListItem> found =
-              queries.list(
-                  scope, query.filter(), Optional.ofNullable(query.after()), query.limit() + 1);
-          boolean more = found.size() > query.limit();
-          List<SheetListItem> shown = more ? found.subList(0, query.limit()) : found;
+          Optional<SheetId> after = Optional.ofNullable(query.after());
+          Slice<SheetListItem> slice =
+              Slice.of(query.limit(), limit -> queries.list(scope, query.filter(), after, limit));
           return new SheetPage(
-              shown,
-              more ? Optional.of(shown.get(shown.size() - 1).id()) : Optional.empty(),
-              queries.count(scope, query.filter()));
+              slice.rows(),
+              slice.next(SheetListItem::id),
+              slice.count(after.isEmpty(), () -> queries.count(scope, query.filter())));
         });
   }
 }

@@ -21,6 +21,7 @@ import ro.parcurs.crm.actor.Actor;
 import ro.parcurs.crm.actor.UserId;
 import ro.parcurs.crm.error.InvalidInput;
 import ro.parcurs.crm.validation.Given;
+import ro.parcurs.crm.work.Slice;
 import ro.parcurs.crm.work.Work;
 
 /** The list of leads that the actor may open: searched, filtered, ordered, page by page. */
@@ -63,17 +64,15 @@ public final class ListLeads {
           Instant now = clock.instant();
           LeadOrder order = query.order();
           Optional<LeadCursor> after = cursor(query);
-          List<LeadListItem> items =
-              queries.list(scope, query.filter(), now, order, after, query.limit() + 1);
-          boolean more = items.size() > query.limit();
-          List<LeadListItem> shown = more ? items.subList(0, query.limit()) : items;
+          Slice<LeadListItem> slice =
+              Slice.of(
+                  query.limit(),
+                  limit -> queries.list(scope, query.filter(), now, order, after, limit));
           return new LeadPage(
-              shown,
-              more
-                  ? Optional.of(LeadCursor.after(shown.get(shown.size() - 1), order).token())
-                  : Optional.empty(),
-              queries.count(scope, query.filter(), now),
-              names(shown));
+              slice.rows(),
+              slice.next(last -> LeadCursor.after(last, order).token()),
+              slice.count(after.isEmpty(), () -> queries.count(scope, query.filter(), now)),
+              names(slice.rows()));
         });
   }
 

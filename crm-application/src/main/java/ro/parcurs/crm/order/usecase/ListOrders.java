@@ -5,13 +5,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.access.AccessPolicy;
 import ro.parcurs.crm.actor.Actor;
 import ro.parcurs.crm.order.OrderId;
 import ro.parcurs.crm.work.Journal;
+import ro.parcurs.crm.work.Slice;
 import ro.parcurs.crm.work.Work;
 
 /** The list of client orders of the leads that the actor may open, page by page. */
@@ -45,17 +45,17 @@ public final class ListOrders {
     return work.reading(
         query,
         () -> {
-          List<OrderListItem> items =
-              queries.list(
-                  policy.scope(actor),
-                  query.filter(),
-                  journal.today(),
-                  Optional.ofNullable(query.after()),
-                  query.limit() + 1);
-          boolean more = items.size() > query.limit();
-          List<OrderListItem> shown = more ? items.subList(0, query.limit()) : items;
-          return new OrderPage(
-              shown, more ? Optional.of(shown.get(shown.size() - 1).id()) : Optional.empty());
+          Slice<OrderListItem> slice =
+              Slice.of(
+                  query.limit(),
+                  limit ->
+                      queries.list(
+                          policy.scope(actor),
+                          query.filter(),
+                          journal.today(),
+                          Optional.ofNullable(query.after()),
+                          limit));
+          return new OrderPage(slice.rows(), slice.next(OrderListItem::id));
         });
   }
 }

@@ -15,6 +15,7 @@ import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.lead.usecase.LeadGate;
 import ro.parcurs.crm.timeline.TimelineEntry;
 import ro.parcurs.crm.timeline.TimelineEntryId;
+import ro.parcurs.crm.work.Slice;
 import ro.parcurs.crm.work.Timeline;
 import ro.parcurs.crm.work.Work;
 
@@ -59,12 +60,11 @@ public final class ShowTimeline {
         query,
         () -> {
           gate.check(actor, Permission.SEE_LEAD, query.lead());
-          List<TimelineEntry> more =
-              timeline.of(query.lead(), Optional.ofNullable(query.before()), query.limit() + 1);
-          boolean last = more.size() <= query.limit();
-          List<TimelineEntry> entries = last ? more : more.subList(0, query.limit());
-          return new Page(
-              entries, last ? Optional.empty() : Optional.of(entries.get(entries.size() - 1).id()));
+          Slice<TimelineEntry> slice =
+              Slice.of(
+                  query.limit(),
+                  limit -> timeline.of(query.lead(), Optional.ofNullable(query.before()), limit));
+          return new Page(slice.rows(), slice.next(TimelineEntry::id));
         });
   }
 }
