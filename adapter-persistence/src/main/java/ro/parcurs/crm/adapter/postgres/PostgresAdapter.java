@@ -233,9 +233,10 @@ public final class PostgresAdapter implements AutoCloseable {
 
   /**
    * Works on connections that the embedding application hands over, and brings the schema that they
-   * lead to up to date. The data source should be a pool; closing this adapter doesn't close it.
+   * lead to up to date. The data source should be a pool, of at least three connections: bringing
+   * the schema up to date needs them at once. Closing this adapter doesn't close it.
    *
-   * @throws StoreUnavailable when the database can't be reached
+   * @throws StoreUnavailable when the database can't be reached, or gives no connection in time
    * @throws IllegalStateException when the schema is newer than this version of the program
    */
   public static PostgresAdapter on(DataSource dataSource) {
