@@ -10,7 +10,7 @@ import ro.parcurs.crm.access.LeadScope;
  * parts.
  *
  * @param to as in {@link LeadPart}
- * @param besides as in {@link LeadPart}
+ * @param besides whether the user is shown the leads as an assignee besides those that own them
  * @param own whether the word searched for stands in the document itself, or else in its lead;
  *     missing when nothing is searched for
  */

@@ -13,12 +13,26 @@ import ro.parcurs.crm.lead.usecase.LeadFilter;
  * A part of the leads in a scope that one index holds in the order of the list. No lead is in two
  * parts, and the parts together are {@link LeadScope#contains}.
  *
+ * @param shown which leads
  * @param to whom the leads are shown: a user, or {@link #EVERYBODY}; missing for all leads
- * @param besides whether the user is shown them as an assignee besides those that own them
  * @param owners whether the filter's owners still have to be looked at
  * @param dated whether the leads have a deadline; missing for both
  */
-record LeadPart(@Nullable String to, boolean besides, boolean owners, @Nullable Boolean dated) {
+record LeadPart(Shown shown, @Nullable String to, boolean owners, @Nullable Boolean dated) {
+
+  /** Which leads are in a part. */
+  enum Shown {
+    ALL,
+
+    /** Those that the user owns, or nobody's. */
+    TO,
+
+    /** Those that the user is shown as an assignee besides those that own them. */
+    BESIDES,
+
+    /** All that the user is shown: the whole scope, which no index holds in any order. */
+    SCOPE
+  }
 
   /** The value of {@code shown_to} in leads that nobody owns and that are inactive. */
   static final String EVERYBODY = "";
@@ -28,16 +42,16 @@ record LeadPart(@Nullable String to, boolean besides, boolean owners, @Nullable 
 
   /** The parts in which leads that the filter asks for can be. */
   static List<LeadPart> of(LeadScope scope, LeadFilter filter) {
-    boolean owners = filter.unowned() || !filter.owners().isEmpty();
+    boolean owners = asksForOwners(filter);
     if (scope.all() && !filter.unowned() && isFew(filter.owners())) {
       return filter.owners().stream()
           .map(UserId::value)
           .sorted()
-          .map(owner -> new LeadPart(owner, false, false, null))
+          .map(owner -> new LeadPart(Shown.TO, owner, false, null))
           .toList();
     }
     if (scope.all()) {
-      return List.of(new LeadPart(null, false, owners, null));
+      return List.of(new LeadPart(Shown.ALL, null, owners, null));
     }
     List<LeadPart> parts = new ArrayList<>();
     scope.user().ifPresent(user -> parts.addAll(of(user, filter, owners)));
@@ -47,13 +61,30 @@ record LeadPart(@Nullable String to, boolean besides, boolean owners, @Nullable 
   private static List<LeadPart> of(UserId user, LeadFilter filter, boolean owners) {
     List<LeadPart> parts = new ArrayList<>();
     if (!owners || filter.owners().contains(user)) {
-      parts.add(new LeadPart(user.value(), false, false, null));
+      parts.add(new LeadPart(Shown.TO, user.value(), false, null));
     }
     if ((!owners || filter.unowned()) && isAsked(filter.states(), LeadState.INACTIVE)) {
-      parts.add(new LeadPart(EVERYBODY, false, false, null));
+      parts.add(new LeadPart(Shown.TO, EVERYBODY, false, null));
     }
-    parts.add(new LeadPart(user.value(), true, owners, null));
+    parts.add(new LeadPart(Shown.BESIDES, user.value(), owners, null));
     return parts;
+  }
+
+  /**
+   * The same as one, for what is looked for in another index than that of the order: each part
+   * would look for it again. Empty for a scope without leads.
+   */
+  static List<LeadPart> whole(LeadScope scope, LeadFilter filter) {
+    boolean owners = asksForOwners(filter);
+    return scope.all()
+        ? List.of(new LeadPart(Shown.ALL, null, owners, null))
+        : scope.user().stream()
+            .map(user -> new LeadPart(Shown.SCOPE, user.value(), owners, null))
+            .toList();
+  }
+
+  private static boolean asksForOwners(LeadFilter filter) {
+    return filter.unowned() || !filter.owners().isEmpty();
   }
 
   /** Of the leads those that have a deadline, or have none. */
@@ -62,7 +93,7 @@ record LeadPart(@Nullable String to, boolean besides, boolean owners, @Nullable 
   }
 
   private LeadPart dated(boolean has) {
-    return new LeadPart(to, besides, owners, has);
+    return new LeadPart(shown, to, owners, has);
   }
 
   private static boolean isFew(Set<UserId> owners) {

@@ -27,6 +27,28 @@ final class PostgresLeadQueries implements LeadQueries {
     this.mapper = mapper;
   }
 
+  /**
+   * Where leads are looked for.
+   *
+   * @param inOrder along the order of the list
+   * @param gathered in any order
+   */
+  private record Parts(List<LeadPart> inOrder, List<LeadPart> gathered) {
+
+    static Parts of(LeadScope scope, LeadFilter filter) {
+      List<LeadPart> inOrder = LeadPart.of(scope, filter);
+      return new Parts(inOrder, filter.words().isEmpty() ? inOrder : LeadPart.whole(scope, filter));
+    }
+
+    boolean isEmpty() {
+      return inOrder.isEmpty();
+    }
+
+    Parts dated(boolean has) {
+      return new Parts(LeadPart.dated(inOrder, has), LeadPart.dated(gathered, has));
+    }
+  }
+
   @Override
   public List<LeadListItem> list(
       LeadScope scope,
@@ -36,7 +58,7 @@ final class PostgresLeadQueries implements LeadQueries {
       Optional<LeadCursor> after,
       int limit) {
     LeadListMapper.Question question = question(filter, now, order, after, limit);
-    List<LeadPart> parts = LeadPart.of(scope, filter);
+    Parts parts = Parts.of(scope, filter);
     return parts.isEmpty()
         ? List.of()
         : lists.reading(() -> list(question, parts)).stream().map(rows::item).toList();
@@ -46,11 +68,11 @@ final class PostgresLeadQueries implements LeadQueries {
   public Count count(LeadScope scope, LeadFilter filter, Instant now) {
     LeadListMapper.Question question =
         question(filter, now, LeadOrder.BY_NAME, Optional.empty(), Count.LIMIT);
-    List<LeadPart> parts = LeadPart.of(scope, filter);
+    Parts parts = Parts.of(scope, filter);
     return parts.isEmpty() ? Count.of(0) : lists.reading(() -> count(question, parts));
   }
 
-  private List<LeadListRow> list(LeadListMapper.Question question, List<LeadPart> parts) {
+  private List<LeadListRow> list(LeadListMapper.Question question, Parts parts) {
     List<LeadListRow> page = page(question, parts);
     return page.isEmpty() && mayBeMisspelt(question) && isNothing(question, parts)
         ? page(question.whereWordsMayBeMisspelt(), parts)
@@ -58,15 +80,15 @@ final class PostgresLeadQueries implements LeadQueries {
   }
 
   /** Whether no page of the list has anything; that this one is empty is known. */
-  private boolean isNothing(LeadListMapper.Question question, List<LeadPart> parts) {
-    return question.after() == null || mapper.count(question, parts, 1) == 0;
+  private boolean isNothing(LeadListMapper.Question question, Parts parts) {
+    return question.after() == null || mapper.count(question, parts.gathered(), 1) == 0;
   }
 
-  private Count count(LeadListMapper.Question question, List<LeadPart> parts) {
-    long exact = mapper.count(question, parts, Count.LIMIT + 1);
+  private Count count(LeadListMapper.Question question, Parts parts) {
+    long exact = mapper.count(question, parts.gathered(), Count.LIMIT + 1);
     return Count.of(
         exact == 0 && mayBeMisspelt(question)
-            ? mapper.count(question.whereWordsMayBeMisspelt(), parts, Count.LIMIT + 1)
+            ? mapper.count(question.whereWordsMayBeMisspelt(), parts.gathered(), Count.LIMIT + 1)
             : exact);
   }
 
@@ -75,35 +97,35 @@ final class PostgresLeadQueries implements LeadQueries {
   }
 
   /** By deadline, leads without one come behind all others, in either direction. */
-  private List<LeadListRow> page(LeadListMapper.Question question, List<LeadPart> parts) {
+  private List<LeadListRow> page(LeadListMapper.Question question, Parts parts) {
     if (question.order().by() != LeadSort.DEADLINE) {
       return pageOf(question, parts);
     }
     List<LeadListRow> page = new ArrayList<>();
     if (!question.isAmongUndated()) {
-      page.addAll(pageOf(question, LeadPart.dated(parts, true)));
+      page.addAll(pageOf(question, parts.dated(true)));
     }
     if (page.size() < question.limit()) {
-      page.addAll(
-          pageOf(question.limitedTo(question.limit() - page.size()), LeadPart.dated(parts, false)));
+      page.addAll(pageOf(question.limitedTo(question.limit() - page.size()), parts.dated(false)));
     }
     return page;
   }
 
-  private List<LeadListRow> pageOf(LeadListMapper.Question question, List<LeadPart> parts) {
-    return lists.page(isAllOf(parts, question.filter()), question.limit(), ways(question, parts));
+  private List<LeadListRow> pageOf(LeadListMapper.Question question, Parts parts) {
+    return lists.page(
+        isAllOf(parts.inOrder(), question.filter()), question.limit(), ways(question, parts));
   }
 
-  private Lists.Ways<LeadListRow> ways(LeadListMapper.Question question, List<LeadPart> parts) {
+  private Lists.Ways<LeadListRow> ways(LeadListMapper.Question question, Parts parts) {
     return new Lists.Ways<>() {
       @Override
       public List<LeadListRow> along(@Nullable Integer steps) {
-        return mapper.walk(question, parts, steps == null ? question.limit() : steps);
+        return mapper.walk(question, parts.inOrder(), steps == null ? question.limit() : steps);
       }
 
       @Override
       public List<LeadListRow> gathered(@Nullable Integer most) {
-        return mapper.gather(question, parts, most);
+        return mapper.gather(question, parts.gathered(), most);
       }
     };
   }
