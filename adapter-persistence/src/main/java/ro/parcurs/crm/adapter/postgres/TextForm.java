@@ -25,10 +25,10 @@ import ro.parcurs.crm.text.Text;
 final class TextForm {
 
   /** Years of five digits and years before Christ are told in their own way. */
-  private static final DateTimeFormatter FAR_DATE = far("-MM-dd G");
+  private static final DateTimeFormatter FAR_DATE = far("-MM-dd ");
 
   private static final DateTimeFormatter FAR_INSTANT =
-      far("-MM-dd HH:mm:ss.SSSSSSSSS'+00' G").withZone(ZoneOffset.UTC);
+      far("-MM-dd HH:mm:ss.SSSSSSSSS'+00' ").withZone(ZoneOffset.UTC);
 
   private static final LocalDate FIRST_PLAIN_DATE = LocalDate.of(1, 1, 1);
   private static final LocalDate LAST_PLAIN_DATE = LocalDate.of(9999, 12, 31);
@@ -43,6 +43,8 @@ final class TextForm {
     return new DateTimeFormatterBuilder()
         .appendValue(ChronoField.YEAR_OF_ERA, 4, 9, SignStyle.NOT_NEGATIVE)
         .appendPattern(afterYear)
+        // In PostgreSQL's words; those of the root locale are others since JDK 23.
+        .appendText(ChronoField.ERA, Map.of(0L, "BC", 1L, "AD"))
         .toFormatter(Locale.ROOT);
   }
 

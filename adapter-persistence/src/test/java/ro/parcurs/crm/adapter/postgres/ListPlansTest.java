@@ -61,8 +61,8 @@ class ListPlansTest {
   private static final int LEADS = 200_000;
 
   /**
-   * Rows that a statement may read in tables, or that a step of it may sort. What one lead in twenty
-   * has is found two thousand times among the first forty thousand.
+   * Rows that a statement may read in tables, or that a step of it may sort. What one lead in
+   * twenty has is found two thousand times among the first forty thousand.
    */
   private static final long BOUND = 45_000;
 
