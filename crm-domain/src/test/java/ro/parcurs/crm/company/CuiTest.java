@@ -99,7 +99,7 @@ class CuiTest {
   }
 
   @Property
-  void every_change_of_one_digit_is_noticed_where_the_remainder_tells_it(
+  void every_change_of_one_digit_is_noticed_but_where_two_remainders_share_a_check_digit(
       @ForAll @IntRange(min = 10, max = 999_999_999) int body,
       @ForAll @IntRange(min = 0, max = 9) int place,
       @ForAll @IntRange(min = 1, max = 9) int by) {
@@ -109,9 +109,9 @@ class CuiTest {
     String other = digits.substring(0, place) + changed + digits.substring(place + 1);
     Assume.that(other.charAt(0) != '0');
 
-    boolean blind = isRemainderZeroOrTen(digits) && isRemainderZeroOrTen(other);
-    Assume.that(!blind);
-    assertThat(new Cui(other).hasValidCheckDigit()).isFalse();
+    boolean ofTheCheckDigit = place == digits.length() - 1;
+    boolean blind = !ofTheCheckDigit && isRemainderZeroOrTen(digits) && isRemainderZeroOrTen(other);
+    assertThat(new Cui(other).hasValidCheckDigit()).isEqualTo(blind);
   }
 
   @Property

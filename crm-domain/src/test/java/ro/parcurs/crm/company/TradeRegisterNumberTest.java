@@ -91,7 +91,7 @@ class TradeRegisterNumberTest {
   @Property
   void every_change_of_one_digit_of_the_new_form_is_noticed(
       @ForAll @IntRange(min = 0, max = 999_999) int order,
-      @ForAll @IntRange(min = 5, max = 10) int place,
+      @ForAll @IntRange(min = 1, max = 13) int place,
       @ForAll @IntRange(min = 1, max = 9) int by) {
     String body = String.format("J2019%06d12", order);
     int sum = 'J' % 10;
