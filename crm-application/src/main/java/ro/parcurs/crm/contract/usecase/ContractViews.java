@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import ro.parcurs.crm.actor.Actor;
 import ro.parcurs.crm.actor.Permission;
+import ro.parcurs.crm.company.CompanyProfile;
 import ro.parcurs.crm.contract.Contract;
 import ro.parcurs.crm.contract.ContractWarning;
 import ro.parcurs.crm.lead.Lead;
@@ -45,6 +46,9 @@ public final class ContractViews {
   /** The contract, past the access policy of its lead. */
   ContractView view(Actor actor, Contract contract) {
     Lead lead = gate.open(actor, Permission.SEE_LEAD, contract.lead());
+    Optional<RegistrySnapshot> said = registry.findNewest(lead.id());
+    CompanyProfile client =
+        said.map(answer -> answer.company().confirm(lead.company())).orElse(lead.company());
     boolean open =
         contracting(lead.id())
             .filter(responsibility -> responsibility.pursuit().equals(contract.pursuit()))
@@ -52,7 +56,7 @@ public final class ContractViews {
     List<ContractWarning> warnings =
         open
             ? contract.warnings(
-                lead.company(), offers.find(contract.pursuit()).map(Offer::id), clock.instant())
+                client, offers.find(contract.pursuit()).map(Offer::id), clock.instant())
             : List.of();
     Contract.Snapshot state = contract.snapshot();
     return new ContractView(
@@ -66,7 +70,7 @@ public final class ContractViews {
         state.value(),
         state.signedFile(),
         warnings,
-        registry.findNewest(lead.id()).map(RegistrySnapshot::answeredAt),
+        said.map(RegistrySnapshot::answeredAt),
         open,
         gate.permits(actor, Permission.PURSUE_LEAD, lead.id()),
         state.added(),

@@ -110,7 +110,7 @@ public final class AddLead {
           Lead lead =
               Lead.add(
                   new LeadId(ids.next()),
-                  said.map(entry -> RegistryFacts.confirmed(company, entry)).orElse(company),
+                  said.map(entry -> entry.confirm(company)).orElse(company),
                   command.details().details(),
                   owner,
                   by);

@@ -116,7 +116,8 @@ public final class CheckCompany {
   int apply(Lead before, RegistryEntry entry, Stamp by) {
     CompanyProfile company = RegistryFacts.corrected(before.company(), entry);
     facts.keep(before.id(), entry);
-    if (company.equals(before.company())) {
+    if (!RegistryFacts.isNews(before.company(), company)) {
+      // The answer that was kept tells when it was asked. Whoever is editing isn't disturbed.
       return 0;
     }
     Lead after = before.edit(company, before.details(), by);

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import ro.parcurs.crm.actor.Permission;
+import ro.parcurs.crm.company.CompanyProfile;
 import ro.parcurs.crm.lead.ContactPerson;
 import ro.parcurs.crm.lead.ContactPersons;
 import ro.parcurs.crm.lead.Lead;
@@ -15,12 +16,14 @@ import ro.parcurs.crm.lead.Lead;
 @Mapper(componentModel = "default", implementationName = "Generated<CLASS_NAME>")
 interface LeadViews {
 
+  @Mapping(target = "company", source = "company")
   @Mapping(target = "ownerName", source = "ownerName")
   @Mapping(target = "registry", source = "registry")
   @Mapping(target = "permissions", source = "permissions")
   @Mapping(target = "checkDigitFails", expression = "java(fails(lead))")
   LeadView view(
       Lead.Snapshot lead,
+      CompanyProfile company,
       Optional<String> ownerName,
       Optional<RegistrySnapshot> registry,
       Set<Permission> permissions);

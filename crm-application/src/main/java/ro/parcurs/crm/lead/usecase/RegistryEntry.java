@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import ro.parcurs.crm.company.CaenCode;
+import ro.parcurs.crm.company.CompanyProfile;
 import ro.parcurs.crm.company.Cui;
 import ro.parcurs.crm.company.Iban;
 import ro.parcurs.crm.company.PhoneNumber;
@@ -80,5 +81,21 @@ public record RegistryEntry(
   /** The VAT status as of the answer. */
   public Optional<VatStatus> vatStatus() {
     return vat.map(said -> VatStatus.checked(said.state(), answeredAt));
+  }
+
+  /**
+   * What is known of the company, with its VAT called checked where this answer says the same and
+   * was given later than it was last checked; where it says something else, nothing changes.
+   */
+  public CompanyProfile confirm(CompanyProfile known) {
+    return known.withVat(
+        known
+            .vat()
+            .map(
+                filledIn ->
+                    vatStatus()
+                        .filter(said -> said.state() == filledIn.state())
+                        .filter(said -> filledIn.checkedAt().filter(answeredAt::isBefore).isEmpty())
+                        .orElse(filledIn)));
   }
 }

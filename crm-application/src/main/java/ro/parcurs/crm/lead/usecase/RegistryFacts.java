@@ -35,26 +35,16 @@ public final class RegistryFacts {
     return snapshots.findNewest(lead);
   }
 
-  /**
-   * What was filled in, confirmed where the registry agrees; where it doesn't, what was filled in
-   * stays, unconfirmed.
-   */
-  static CompanyProfile confirmed(CompanyProfile company, RegistryEntry entry) {
-    return company.withVat(
-        company
-            .vat()
-            .map(
-                declared ->
-                    entry
-                        .vatStatus()
-                        .filter(said -> said.state() == declared.state())
-                        .orElse(declared)));
-  }
-
   /** The company with what the registry decides as the registry says; the rest stays. */
   static CompanyProfile corrected(CompanyProfile company, RegistryEntry entry) {
     Optional<VatStatus> vat = entry.vatStatus().or(company::vat);
     Optional<RegistryStatus> status = entry.status().or(company::registryStatus);
     return company.with(vat, status);
+  }
+
+  /** Whether the company has become something else; that it was asked about again is nothing. */
+  static boolean isNews(CompanyProfile known, CompanyProfile corrected) {
+    return !known.vat().map(VatStatus::state).equals(corrected.vat().map(VatStatus::state))
+        || !known.registryStatus().equals(corrected.registryStatus());
   }
 }

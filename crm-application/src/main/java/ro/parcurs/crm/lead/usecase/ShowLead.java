@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import ro.parcurs.crm.access.AccessPolicy;
 import ro.parcurs.crm.access.LeadAccess;
@@ -53,10 +54,12 @@ public final class ShowLead {
           Arrays.stream(Permission.values())
               .filter(permission -> policy.permits(actor, permission, access))
               .forEach(permissions::add);
+          Optional<RegistrySnapshot> said = registry.newest(lead.id());
           return views.view(
               lead.snapshot(),
+              said.map(answer -> answer.company().confirm(lead.company())).orElse(lead.company()),
               lead.owner().map(users::nameOf),
-              registry.newest(lead.id()),
+              said,
               permissions);
         });
   }

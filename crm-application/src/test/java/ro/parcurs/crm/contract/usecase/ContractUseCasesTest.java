@@ -9,8 +9,10 @@ import static ro.parcurs.crm.testkit.InMemoryUsers.MARIA;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,9 @@ import ro.parcurs.crm.actor.NotPermitted;
 import ro.parcurs.crm.change.ConcurrentChange;
 import ro.parcurs.crm.change.Stamp;
 import ro.parcurs.crm.change.Version;
+import ro.parcurs.crm.company.RegistryState;
+import ro.parcurs.crm.company.RegistryStatus;
+import ro.parcurs.crm.company.VatState;
 import ro.parcurs.crm.contract.Contract;
 import ro.parcurs.crm.contract.ContractValue;
 import ro.parcurs.crm.contract.ContractWarning;
@@ -32,7 +37,10 @@ import ro.parcurs.crm.error.NotFound;
 import ro.parcurs.crm.error.Violation;
 import ro.parcurs.crm.lead.Lead;
 import ro.parcurs.crm.lead.LeadId;
+import ro.parcurs.crm.lead.usecase.CheckCompany;
 import ro.parcurs.crm.lead.usecase.Leads;
+import ro.parcurs.crm.lead.usecase.RegistryEntry;
+import ro.parcurs.crm.lead.usecase.RegistryVat;
 import ro.parcurs.crm.money.Currency;
 import ro.parcurs.crm.number.DocumentNumber;
 import ro.parcurs.crm.number.Series;
@@ -56,6 +64,7 @@ import ro.parcurs.crm.pursuit.Step;
 import ro.parcurs.crm.pursuit.usecase.Pursuits;
 import ro.parcurs.crm.pursuit.usecase.Responsibilities;
 import ro.parcurs.crm.pursuit.usecase.ShowTimeline;
+import ro.parcurs.crm.testkit.InMemoryCompanyRegistry;
 import ro.parcurs.crm.testkit.InMemoryModule;
 import ro.parcurs.crm.testkit.LeadFixture;
 import ro.parcurs.crm.testkit.OfferFixture;
@@ -74,7 +83,7 @@ class ContractUseCasesTest {
   private final SettableClock clock = new SettableClock();
   private final Injector injector =
       Guice.createInjector(
-          new InMemoryModule(),
+          InMemoryModule.connected(),
           new CrmModule(clock, new SequentialIds(), new DefaultAccessPolicy()));
   private final Crm crm = injector.getInstance(Crm.class);
 
@@ -106,6 +115,51 @@ class ContractUseCasesTest {
     clock.advance(java.time.Duration.ofHours(25));
     assertThat(show(new ContractRef(contract.id(), contract.version())).warnings())
         .contains(ContractWarning.VAT_NOT_CHECKED);
+  }
+
+  @Test
+  void a_check_before_contracting_takes_the_warning_away_or_says_why_there_can_be_no_contract() {
+    contracting(accepted);
+    ContractRef contract = save(null, data(null));
+    clock.advance(Duration.ofHours(25));
+    assertThat(show(contract).warnings()).containsExactly(ContractWarning.VAT_NOT_CHECKED);
+
+    check(RegistryState.ACTIVE);
+    assertThat(show(contract).warnings()).isEmpty();
+    assertThat(show(contract).registryAskedAt()).contains(clock.instant());
+    clock.advance(Duration.ofHours(25));
+    assertThat(show(contract).warnings())
+        .as("the answer has become old")
+        .containsExactly(ContractWarning.VAT_NOT_CHECKED);
+
+    check(RegistryState.INACTIVE);
+    assertThat(show(contract).warnings()).containsExactly(ContractWarning.COMPANY_INACTIVE);
+    clock.advance(Duration.ofHours(1));
+    check(RegistryState.STRUCK_OFF);
+    assertThat(show(contract).warnings()).containsExactly(ContractWarning.COMPANY_STRUCK_OFF);
+  }
+
+  /** Asks the registry, which says that the client pays VAT and is in this state. */
+  private void check(RegistryState state) {
+    RegistryEntry bare = RegistryEntry.of(lead.cui(), lead.company().name(), clock.instant());
+    injector
+        .getInstance(InMemoryCompanyRegistry.class)
+        .register(
+            new RegistryEntry(
+                bare.cui(),
+                bare.name(),
+                bare.seat(),
+                bare.fiscalDomicile(),
+                bare.tradeRegisterNumber(),
+                Optional.of(RegistryVat.of(VatState.PAYER)),
+                Optional.of(new RegistryStatus(state, Optional.of(TODAY))),
+                bare.caen(),
+                bare.iban(),
+                bare.phone(),
+                bare.registration(),
+                bare.omitted(),
+                bare.answeredAt()));
+    crm.leads().registry().check(Caller.of(ANA), new CheckCompany.Command(lead.id()));
   }
 
   @Test

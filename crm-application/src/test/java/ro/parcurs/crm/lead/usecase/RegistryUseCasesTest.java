@@ -10,6 +10,8 @@ import static ro.parcurs.crm.testkit.InMemoryUsers.MARIA;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.multibindings.OptionalBinder;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import ro.parcurs.crm.Crm;
@@ -36,6 +39,8 @@ import ro.parcurs.crm.company.VatState;
 import ro.parcurs.crm.company.VatStatus;
 import ro.parcurs.crm.error.AlreadyExists;
 import ro.parcurs.crm.error.NotFound;
+import ro.parcurs.crm.error.Subject;
+import ro.parcurs.crm.lead.Lead;
 import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.pursuit.usecase.ActivateLead;
 import ro.parcurs.crm.testkit.Cuis;
@@ -48,7 +53,12 @@ import ro.parcurs.crm.timeline.LeadChanged.VatStatusChanged;
 import ro.parcurs.crm.timeline.LeadEvent;
 import ro.parcurs.crm.timeline.TimelineEntry;
 import ro.parcurs.crm.work.Caller;
+import ro.parcurs.crm.work.EventLog;
+import ro.parcurs.crm.work.EventRecord;
+import ro.parcurs.crm.work.Journal;
 import ro.parcurs.crm.work.Timeline;
+import ro.parcurs.crm.work.UnitOfWork;
+import ro.parcurs.crm.work.Work;
 
 /** What becomes of the registry's answers: on new leads, before a contract, for all at once. */
 class RegistryUseCasesTest {
@@ -115,6 +125,28 @@ class RegistryUseCasesTest {
     assertThat(lead.registry().orElseThrow().company()).isEqualTo(registry.companies.get(cui));
     assertThat(lead.registry().orElseThrow().age(clock.instant())).isEqualTo(Duration.ofMinutes(7));
     assertThat(registry.asked).hasSize(1);
+  }
+
+  @Test
+  void vat_is_checked_as_of_the_newest_answer_that_says_the_same() {
+    Cui cui = Cuis.next();
+    LeadRef ref = add(cui, VatState.PAYER);
+    Instant first = clock.instant();
+    says(cui, VatState.PAYER, RegistryState.ACTIVE);
+    check(ref);
+    assertThat(show(ref).company().vat()).contains(VatStatus.checked(VatState.PAYER, first));
+    clock.advance(Duration.ofDays(2));
+    says(cui, VatState.PAYER, RegistryState.ACTIVE);
+    check(ref);
+    assertThat(show(ref).company().vat())
+        .contains(VatStatus.checked(VatState.PAYER, clock.instant()));
+
+    edit(show(ref), VatState.NON_PAYER);
+    assertThat(show(ref).company().vat()).contains(VatStatus.declared(VatState.NON_PAYER));
+    edit(show(ref), VatState.PAYER);
+    assertThat(show(ref).company().vat())
+        .as("the registry's word still stands")
+        .contains(VatStatus.checked(VatState.PAYER, clock.instant()));
   }
 
   @Test
@@ -196,6 +228,36 @@ class RegistryUseCasesTest {
   }
 
   @Test
+  void a_check_that_finds_nothing_new_disturbs_nobody_who_is_editing() {
+    Cui cui = Cuis.next();
+    LeadRef ref = activate(add(cui, VatState.PAYER));
+    says(cui, VatState.PAYER, RegistryState.ACTIVE);
+    check(ref);
+    LeadView open = show(ref);
+    clock.advance(Duration.ofHours(1));
+    says(cui, VatState.PAYER, RegistryState.ACTIVE);
+    check(ref);
+    start(MARIA);
+    assertThat(checks.continueRefresh()).isEqualTo(ContinueRefresh.Result.MORE);
+
+    assertThat(show(ref).version()).isEqualTo(open.version());
+    assertThat(show(ref).changed()).isEqualTo(open.changed());
+    edit(open, VatState.PAYER);
+    assertThat(show(ref).company().vat())
+        .as("nor is the check forgotten")
+        .contains(VatStatus.checked(VatState.PAYER, clock.instant()));
+  }
+
+  @Test
+  void who_edits_what_the_registry_has_changed_meanwhile_is_told_so() {
+    Cui cui = Cuis.next();
+    LeadView open = show(add(cui, VatState.PAYER));
+    says(cui, VatState.NON_PAYER, RegistryState.ACTIVE);
+    check(new LeadRef(open.id(), open.version()));
+    assertThatThrownBy(() -> edit(open, VatState.PAYER)).isInstanceOf(ConcurrentChange.class);
+  }
+
+  @Test
   void what_the_registry_doesnt_know_changes_nothing_and_is_told() {
     LeadRef ref = add(Cuis.next(), VatState.PAYER);
     LeadView before = show(ref);
@@ -273,6 +335,12 @@ class RegistryUseCasesTest {
     assertThat(events(idle.id()))
         .contains(new RegistryStatusChanged(Optional.empty(), Optional.of(RegistryState.INACTIVE)));
     assertThat(entries(idle.id()).get(0).stamp().by()).isEqualTo(MARIA.id());
+    assertThat(log(lost.id()))
+        .as("whoever follows the events hears of it too")
+        .endsWith(
+            new RegistryStatusChanged(Optional.empty(), Optional.of(RegistryState.STRUCK_OFF)));
+    assertThat(log(idle.id()))
+        .endsWith(new RegistryStatusChanged(Optional.empty(), Optional.of(RegistryState.INACTIVE)));
     assertThat(show(unknown).registry()).isEmpty();
     assertThat(show(inactive).registry()).isEmpty();
     assertThat(active).allSatisfy(ref -> assertThat(show(ref).registry()).isPresent());
@@ -326,6 +394,26 @@ class RegistryUseCasesTest {
   }
 
   @Test
+  void who_comes_back_after_another_did_the_portion_changes_nothing() {
+    for (int i = 0; i < ContinueRefresh.BATCH + 5; i++) {
+      activated(VatState.PAYER, RegistryState.ACTIVE);
+    }
+    start(MARIA);
+    registry.meanwhile =
+        () -> {
+          registry.meanwhile = () -> {};
+          clock.advance(Duration.ofMinutes(3));
+          assertThat(checks.continueRefresh()).isEqualTo(ContinueRefresh.Result.MORE);
+          assertThat(checks.continueRefresh()).isEqualTo(ContinueRefresh.Result.MORE);
+        };
+    checks.continueRefresh();
+    assertThat(progress().done()).isEqualTo(ContinueRefresh.BATCH + 5);
+    assertThat(progress().total()).isEqualTo(ContinueRefresh.BATCH + 5);
+    assertThat(checks.continueRefresh()).isEqualTo(ContinueRefresh.Result.NOTHING);
+    assertThat(progress().state()).isEqualTo(RefreshState.DONE);
+  }
+
+  @Test
   void a_refresh_is_cancelled_even_while_it_goes_on() {
     activated(VatState.PAYER, RegistryState.ACTIVE);
     start(MARIA);
@@ -338,15 +426,60 @@ class RegistryUseCasesTest {
   }
 
   @Test
-  void a_lead_that_is_changed_at_the_same_moment_is_tried_again() {
-    Cui cui = Cuis.next();
-    LeadRef ref = activate(add(cui, VatState.PAYER));
-    says(cui, VatState.NON_PAYER, RegistryState.ACTIVE);
+  void a_lead_that_is_changed_at_the_same_moment_is_tried_again_once() {
+    LeadRef ref = activated(VatState.PAYER, RegistryState.INACTIVE);
+    LeadRef contested = activated(VatState.PAYER, RegistryState.INACTIVE);
+    AtomicInteger races = new AtomicInteger();
+    ContinueRefresh refresh = refreshOver(contested.id(), races, 1);
     start(MARIA);
-    checks.continueRefresh();
-    assertThat(show(ref).company().vat()).map(VatStatus::state).contains(VatState.NON_PAYER);
-    assertThatThrownBy(() -> edit(ref, "Târziu SRL", VatState.PAYER))
-        .isInstanceOf(ConcurrentChange.class);
+    assertThat(refresh.handle()).isEqualTo(ContinueRefresh.Result.MORE);
+    assertThat(progress().changed()).isEqualTo(2);
+    cancel(MARIA);
+
+    says(show(contested).company().cui(), VatState.PAYER, RegistryState.ACTIVE);
+    races.set(0);
+    start(MARIA);
+    assertThat(refreshOver(contested.id(), races, 2).handle())
+        .isEqualTo(ContinueRefresh.Result.MORE);
+    assertThat(progress().failed()).as("the next refresh will see to it").isEqualTo(1);
+    assertThat(progress().done()).isEqualTo(2);
+    assertThat(show(ref).registry()).isPresent();
+  }
+
+  /** A refresh during which somebody saves the lead first, so many times. */
+  private ContinueRefresh refreshOver(LeadId contested, AtomicInteger races, int times) {
+    Leads leads = injector.getInstance(Leads.class);
+    Leads racing =
+        (Leads)
+            Proxy.newProxyInstance(
+                Leads.class.getClassLoader(),
+                new Class<?>[] {Leads.class},
+                (proxy, method, arguments) -> {
+                  if (method.getName().equals("save")
+                      && ((Lead) arguments[0]).id().equals(contested)
+                      && races.incrementAndGet() <= times) {
+                    throw new ConcurrentChange(
+                        Subject.LEAD, contested, ((Lead) arguments[0]).changed());
+                  }
+                  try {
+                    return method.invoke(leads, arguments);
+                  } catch (InvocationTargetException e) {
+                    throw e.getCause();
+                  }
+                });
+    return new ContinueRefresh(
+        injector.getInstance(UnitOfWork.class),
+        injector.getInstance(RegistryRefreshes.class),
+        racing,
+        registry,
+        new CheckCompany(
+            injector.getInstance(Work.class),
+            injector.getInstance(Journal.class),
+            racing,
+            injector.getInstance(LeadGate.class),
+            registry,
+            injector.getInstance(RegistryFacts.class)),
+        clock);
   }
 
   @Test
@@ -447,6 +580,28 @@ class RegistryUseCasesTest {
             new EditLead.Command(ref.id(), ref.version(), company(name, vat), NotesData.NONE));
   }
 
+  /** The form, with what it showed and another VAT. */
+  private LeadRef edit(LeadView shown, VatState vat) {
+    RegistryStatus status = shown.company().registryStatus().orElse(null);
+    CompanyData company =
+        new CompanyData(
+            shown.company().name(),
+            new AddressData(County.CJ, "Dej", null, null),
+            null,
+            vat,
+            status == null ? null : status.state(),
+            status == null ? null : status.since().orElse(null),
+            null,
+            null,
+            null,
+            null,
+            null);
+    return crm.leads()
+        .edit(
+            Caller.of(ANA),
+            new EditLead.Command(shown.id(), shown.version(), company, NotesData.NONE));
+  }
+
   private static CompanyData company(String name, VatState vat) {
     return new CompanyData(
         name,
@@ -492,6 +647,14 @@ class RegistryUseCasesTest {
 
   private List<LeadEvent> events(LeadId lead) {
     return entries(lead).stream().map(TimelineEntry::event).toList();
+  }
+
+  private List<Object> log(LeadId lead) {
+    return injector.getInstance(EventLog.class).after(EventLog.Position.BEGINNING, 1000).stream()
+        .map(EventLog.Positioned::event)
+        .filter(event -> event.lead().filter(lead::equals).isPresent())
+        .<Object>map(EventRecord::event)
+        .toList();
   }
 
   private List<TimelineEntry> entries(LeadId lead) {
