@@ -36,6 +36,9 @@ final class AnafAnswers {
   private static final int MAX_TEXT = 10_000;
   private static final int MAX_NUMBER = 30;
 
+  /** Some ten times what a hundred companies take. */
+  private static final int MAX_TOKENS = 200_000;
+
   private final ObjectMapper json =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -44,6 +47,7 @@ final class AnafAnswers {
                           .maxNestingDepth(MAX_DEPTH)
                           .maxStringLength(MAX_TEXT)
                           .maxNumberLength(MAX_NUMBER)
+                          .maxTokenCount(MAX_TOKENS)
                           .build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())

@@ -26,12 +26,13 @@ final class AnafCompanyRegistry implements CompanyRegistry, AutoCloseable {
 
   @Override
   public RegistryAnswer lookUp(Cui cui) {
-    return enquiries.askUnlessKnown(cui, Urgency.URGENT).await(configuration.patience().asking());
+    return enquiries.await(
+        enquiries.askUnlessKnown(cui, Urgency.URGENT), configuration.patience().asking());
   }
 
   @Override
   public RegistryAnswer lookUpAnew(Cui cui) {
-    return enquiries.ask(cui, Urgency.URGENT).await(configuration.patience().asking());
+    return enquiries.await(enquiries.ask(cui, Urgency.URGENT), configuration.patience().asking());
   }
 
   @Override
@@ -42,7 +43,7 @@ final class AnafCompanyRegistry implements CompanyRegistry, AutoCloseable {
     Map<Cui, RegistryAnswer> answers = new LinkedHashMap<>();
     asked.forEach(
         (cui, enquiry) ->
-            answers.put(cui, enquiry.await(Duration.ofNanos(end - System.nanoTime()))));
+            answers.put(cui, enquiries.await(enquiry, Duration.ofNanos(end - System.nanoTime()))));
     return answers;
   }
 

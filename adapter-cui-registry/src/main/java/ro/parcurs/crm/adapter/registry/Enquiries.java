@@ -55,7 +55,10 @@ final class Enquiries implements AutoCloseable {
   private final Map<Cui, Enquiry> underWay = new HashMap<>();
   private final Deque<Enquiry> urgent = new ArrayDeque<>();
   private final Deque<Enquiry> patient = new ArrayDeque<>();
-  private RegistryAnswer lastTrouble = new RegistryAnswer.Unavailable();
+
+  /** What came of the last request; empty when that was an answer. */
+  private Optional<RegistryAnswer> lastTrouble = Optional.empty();
+
   private boolean asking;
 
   /** When the request under way began, by {@code System.nanoTime}; 0 for none. */
@@ -126,8 +129,8 @@ final class Enquiries implements AutoCloseable {
     if (closed) {
       return Enquiry.answered(code, new RegistryAnswer.Unavailable());
     }
-    if (asking && (breaker.getState() != CircuitBreaker.State.CLOSED || isHanging())) {
-      return Enquiry.answered(code, lastTrouble);
+    if (isOutOfOrder()) {
+      return Enquiry.answered(code, trouble());
     }
     if (underWay.size() >= MAX_WAITING) {
       return Enquiry.answered(code, new RegistryAnswer.RateLimited());
@@ -142,6 +145,38 @@ final class Enquiries implements AutoCloseable {
     }
     lock.notifyAll();
     return enquiry;
+  }
+
+  /**
+   * Waits for the answer, or tells what the trouble is when it doesn't come in time.
+   *
+   * @param patience none when negative
+   */
+  RegistryAnswer await(Enquiry enquiry, Duration patience) {
+    return enquiry
+        .await(patience)
+        .or(enquiry::trouble)
+        .orElseGet(
+            () -> {
+              synchronized (lock) {
+                // Its turn hasn't come, be it that the one before hangs or that there are too many.
+                return isOutOfOrder() || isHanging() || lastTrouble.isPresent()
+                    ? trouble()
+                    : new RegistryAnswer.RateLimited();
+              }
+            });
+  }
+
+  /** Whether nobody who comes now would be answered in time. */
+  private boolean isOutOfOrder() {
+    boolean leftAlone =
+        lastTrouble.isPresent() && pacer.left() > configuration.patience().asking().toNanos();
+    return leftAlone
+        || (asking && (breaker.getState() != CircuitBreaker.State.CLOSED || isHanging()));
+  }
+
+  private RegistryAnswer trouble() {
+    return lastTrouble.orElseGet(RegistryAnswer.Unavailable::new);
   }
 
   /** Whether the request under way has taken longer than anybody waits; more of them would too. */
@@ -160,7 +195,7 @@ final class Enquiries implements AutoCloseable {
           pacer.begin();
           serve(nextBatch());
         } else {
-          end(nextBatch(), lastTrouble());
+          end(nextBatch(), currentTrouble());
         }
       }
     } catch (InterruptedException e) {
@@ -195,15 +230,17 @@ final class Enquiries implements AutoCloseable {
 
   /** Asks one batch, again where that may help; the breaker's permission and the turn are there. */
   private void serve(List<Enquiry> batch) throws InterruptedException {
+    batch.forEach(enquiry -> enquiry.trouble(new RegistryAnswer.Unavailable()));
     for (int retries = configuration.pace().retries(); ; retries--) {
       Reply reply = ask(batch);
       if (reply instanceof Reply.Answered answered) {
-        remember(List.of(), new RegistryAnswer.Unavailable());
+        remember(Optional.empty());
         end(batch, answered.byCode());
         return;
       }
       Reply.Trouble trouble = (Reply.Trouble) reply;
-      remember(batch, trouble.answer());
+      remember(Optional.of(trouble.answer()));
+      batch.forEach(enquiry -> enquiry.trouble(trouble.answer()));
       boolean again = trouble.passing() && retries > 0 && isWorthWaiting(trouble);
       if (!again || !breaker.tryAcquirePermission()) {
         end(batch, trouble.answer());
@@ -255,16 +292,15 @@ final class Enquiries implements AutoCloseable {
   }
 
   /** What whoever comes while the service is out of order is told. */
-  private void remember(List<Enquiry> batch, RegistryAnswer trouble) {
+  private void remember(Optional<RegistryAnswer> trouble) {
     synchronized (lock) {
       lastTrouble = trouble;
     }
-    batch.forEach(enquiry -> enquiry.trouble(trouble));
   }
 
-  private RegistryAnswer lastTrouble() {
+  private RegistryAnswer currentTrouble() {
     synchronized (lock) {
-      return lastTrouble;
+      return trouble();
     }
   }
 

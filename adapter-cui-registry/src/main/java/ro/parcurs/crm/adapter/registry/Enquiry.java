@@ -1,6 +1,7 @@
 package ro.parcurs.crm.adapter.registry;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +14,7 @@ final class Enquiry {
 
   private final Cui code;
   private final CompletableFuture<RegistryAnswer> answer = new CompletableFuture<>();
-  private volatile RegistryAnswer soFar = new RegistryAnswer.Unavailable();
+  private volatile Optional<RegistryAnswer> trouble = Optional.empty();
 
   Enquiry(Cui code) {
     this.code = code;
@@ -34,24 +35,29 @@ final class Enquiry {
     answer.complete(given);
   }
 
-  /** What is to be told to who can't wait any longer. */
-  void trouble(RegistryAnswer trouble) {
-    soFar = trouble;
+  /** What is to be told to who can't wait any longer, once it has been asked. */
+  void trouble(RegistryAnswer soFar) {
+    trouble = Optional.of(soFar);
+  }
+
+  /** What the trouble is; empty while it has not been asked yet. */
+  Optional<RegistryAnswer> trouble() {
+    return trouble;
   }
 
   /**
-   * The answer, or what the trouble is when it doesn't come in time.
+   * The answer; empty when it doesn't come in time.
    *
    * @param patience none when negative
    */
-  RegistryAnswer await(Duration patience) {
+  Optional<RegistryAnswer> await(Duration patience) {
     try {
-      return answer.get(Math.max(0, patience.toNanos()), TimeUnit.NANOSECONDS);
+      return Optional.of(answer.get(Math.max(0, patience.toNanos()), TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {
-      return soFar;
+      return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return soFar;
+      return Optional.of(new RegistryAnswer.Unavailable());
     } catch (ExecutionException e) {
       throw new IllegalStateException("an enquiry never fails", e);
     }

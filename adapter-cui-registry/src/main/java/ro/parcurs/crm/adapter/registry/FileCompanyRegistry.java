@@ -60,7 +60,8 @@ final class FileCompanyRegistry implements CompanyRegistry {
       }
       return new FileCompanyRegistry(companies, index, columns);
     } catch (IOException e) {
-      throw new UnusableFile("can't read " + companies + ": " + e.getMessage(), Optional.of(e));
+      throw new UnusableFile(
+          "can't read or index " + companies + ": " + e.getMessage(), Optional.of(e));
     }
   }
 

@@ -58,7 +58,8 @@ final class Pacer {
     }
   }
 
-  private synchronized long left() {
+  /** How long nobody's turn begins from now on, as far as is known; in nanoseconds. */
+  synchronized long left() {
     return next - System.nanoTime();
   }
 }

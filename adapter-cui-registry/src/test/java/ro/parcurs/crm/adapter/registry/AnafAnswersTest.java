@@ -1,19 +1,24 @@
 package ro.parcurs.crm.adapter.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ro.parcurs.crm.adapter.registry.ScriptedService.json;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import ro.parcurs.crm.adapter.registry.RegistryAdapter.Anaf;
 import ro.parcurs.crm.company.CaenCode;
 import ro.parcurs.crm.company.County;
 import ro.parcurs.crm.company.Cui;
@@ -32,15 +37,24 @@ import ro.parcurs.crm.lead.usecase.RegistryVat;
 import ro.parcurs.crm.testkit.Cuis;
 import ro.parcurs.crm.timeline.LeadField;
 
-/** What is made of the service's answers, quirk by quirk. */
+/** What is made of the service's answers, quirk by quirk, as they come over the network. */
 class AnafAnswersTest {
 
   private static final Instant AT = Instant.parse("2026-11-24T10:00:00.123456Z");
   private static final RegistryAnswer UNEXPECTED = new RegistryAnswer.UnexpectedAnswer();
 
+  private static final ScriptedService SERVICE = ScriptedService.start(json(500, ""));
+  private static final AnafService ASKER =
+      new AnafService(
+          Anaf.defaults("Exemplu ERP/4.2").at(SERVICE.address()), Clock.fixed(AT, ZoneOffset.UTC));
+
   private final Cui code = Cuis.next();
   private final Cui other = Cuis.next();
-  private final AnafAnswers answers = new AnafAnswers();
+
+  @AfterAll
+  static void stop() {
+    SERVICE.close();
+  }
 
   // ---- the whole of it ----
 
@@ -126,7 +140,7 @@ class AnafAnswersTest {
     general(turned).put("nou", 7);
     ObjectNode answer = AnafJson.answer(List.of(AnafJson.company(other), turned), List.of());
     answer.put("altceva", "da");
-    Reply reply = answers.read(answer.toString(), List.of(code, other), AT);
+    Reply reply = reply(answer.toString(), List.of(code, other));
     assertThat(((Reply.Answered) reply).byCode())
         .containsEntry(code, new RegistryAnswer.Found(full(code, AT)))
         .containsEntry(other, new RegistryAnswer.Found(full(other, AT)));
@@ -206,7 +220,7 @@ class AnafAnswersTest {
     general(broken).remove("denumire");
     String body =
         AnafJson.answer(List.of(broken, AnafJson.company(code)), List.of(third)).toString();
-    Reply reply = answers.read(body, List.of(code, other, third), AT);
+    Reply reply = reply(body, List.of(code, other, third));
     assertThat(((Reply.Answered) reply).byCode())
         .containsEntry(code, new RegistryAnswer.Found(full(code, AT)))
         .containsEntry(other, UNEXPECTED)
@@ -427,6 +441,47 @@ class AnafAnswersTest {
         .contains(status(RegistryState.ACTIVE, LocalDate.of(2005, 3, 1)));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "INREGISTRAT din data 29.08.2006",
+        "TRANSFER(SOSIRE) din data 01.01.2020",
+        "SUSPENDARE ACTIVITATE din data 01.01.2020",
+        "RELUARE ACTIVITATE din data 01.01.2020",
+        "DIZOLVARE FARA LICHIDARE(FUZIUNE) din data 01.01.2020",
+        "DIZOLVARE CU LICHIDARE(INCEPUT LICHIDARE) din data 01.01.2020",
+        "CERERE DE RADIERE"
+      })
+  void no_other_state_is_taken_for_struck_off_nor_its_date_for_that_of_the_registration(
+      String state) {
+    assertThat(status(state, "", false))
+        .contains(status(RegistryState.ACTIVE, LocalDate.of(2005, 3, 1)));
+  }
+
+  @Test
+  void vat_on_collection_goes_by_its_flag_and_not_by_its_dates() {
+    RegistryEntry ended =
+        company(
+            company ->
+                part(company, "inregistrare_RTVAI")
+                    .put("dataInceputTvaInc", "2013-01-01")
+                    .put("tipActTvaInc", "Radiere")
+                    .put("statusTvaIncasare", false));
+    assertThat(ended.vat().orElseThrow().onCollection()).contains(false);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2022-07-01", "01.01.2024", "", "candva"})
+  void since_when_a_company_is_in_ro_e_factura_is_not_documented_and_not_read(String text) {
+    RegistryEntry entry =
+        company(
+            company ->
+                general(company)
+                    .put("statusRO_e_Factura", false)
+                    .put("data_inreg_Reg_RO_e_Factura", text));
+    assertThat(entry.registration().eInvoicing()).contains(false);
+  }
+
   private Optional<RegistryStatus> status(String state, String struckOff, boolean inactive) {
     return company(
             company -> {
@@ -481,10 +536,21 @@ class AnafAnswersTest {
   }
 
   private RegistryAnswer read(String body) {
-    Reply reply = answers.read(body, List.of(code), AT);
+    Reply reply = reply(body, List.of(code));
     return reply instanceof Reply.Answered answered
         ? answered.byCode().get(code)
         : ((Reply.Trouble) reply).answer();
+  }
+
+  /** What comes of it when the service answers so. */
+  private static Reply reply(String body, List<Cui> asked) {
+    // Half a character can't be sent as such, but it can be as JSON writes it.
+    SERVICE.follow(json(200, body.replace("\uD800", "\\uD800")));
+    try {
+      return ASKER.ask(asked);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String found(ObjectNode... companies) {

@@ -11,6 +11,8 @@ import static ro.parcurs.crm.adapter.registry.ScriptedService.utf8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,11 +21,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -231,6 +237,84 @@ class AnafServiceTest {
     }
   }
 
+  static Stream<Arguments> dropped() {
+    Script whileIdle =
+        (request, out, socket) -> {
+          keepAlive(request, out);
+          Thread.sleep(100);
+          socket.setSoLinger(true, 0);
+        };
+    Script whenUsedAgain =
+        (request, out, socket) -> {
+          keepAlive(request, out);
+          assertThat(socket.getInputStream().read()).isNotNegative();
+          socket.setSoLinger(true, 0);
+        };
+    return Stream.of(
+        Arguments.of("while idle", whileIdle), Arguments.of("when used again", whenUsedAgain));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("dropped")
+  void a_connection_that_the_service_drops_between_two_requests_is_not_noticed(
+      String name, Script drop) {
+    service.follow(inTurn(drop, knowsAll()));
+    CompanyRegistry registry = registry(settings);
+    assertThat(registry.lookUp(code)).isInstanceOf(RegistryAnswer.Found.class);
+    sleep(300);
+    assertThat(registry.lookUp(Cuis.next())).isInstanceOf(RegistryAnswer.Found.class);
+    assertThat(service.requests()).hasSize(2);
+  }
+
+  private static void keepAlive(ScriptedService.Request request, OutputStream out)
+      throws IOException {
+    byte[] body = utf8(AnafJson.found(request.codes()));
+    out.write(
+        utf8(
+            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+                + body.length
+                + "\r\n\r\n"));
+    out.write(body);
+    out.flush();
+  }
+
+  @Test
+  void of_an_endless_answer_little_more_is_taken_than_may_be() {
+    AtomicLong written = new AtomicLong();
+    service.follow(
+        (request, out, socket) -> {
+          out.write(utf8("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n"));
+          byte[] blanks = new byte[8192];
+          Arrays.fill(blanks, (byte) ' ');
+          while (true) {
+            out.write(blanks);
+            written.addAndGet(blanks.length);
+          }
+        });
+    Anaf patient =
+        settings.with(
+            new Patience(
+                Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(3), 1_000_000));
+    assertThat(lookUp(patient)).isEqualTo(UNEXPECTED);
+    sleep(200);
+    assertThat(written.get())
+        .as("what may be, and what the network holds")
+        .isBetween(1_000_000L, 32_000_000L);
+  }
+
+  @Test
+  void a_swarm_of_little_things_takes_no_memory() throws Exception {
+    String swarm = "{\"found\":[" + "{},".repeat(1_300_000) + "{}],\"notFound\":[" + code + "]}";
+    assertThat(swarm.length()).as("as much as may be").isLessThan(Patience.DEFAULT.bytes());
+    AnafAnswers answers = new AnafAnswers();
+    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    Reply reply = answers.read(swarm, List.of(code), NOW);
+    long taken = threads.getCurrentThreadAllocatedBytes() - before;
+    assertThat(((Reply.Trouble) reply).answer()).isEqualTo(UNEXPECTED);
+    assertThat(taken).as("bytes taken to read it").isLessThan(40L << 20);
+  }
+
   @Test
   void the_pause_that_the_service_asks_for_is_kept_within_bounds() {
     Anaf patient = settings.with(new Pace(Duration.ofMillis(10), 100, 2, Duration.ofMillis(1500)));
@@ -282,6 +366,69 @@ class AnafServiceTest {
                     Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMillis(500), 9_999));
     service.follow(json(429, "", "Retry-After: 20"));
     assertThat(lookUp(impatient)).isEqualTo(LIMITED);
+  }
+
+  @Test
+  void who_comes_while_the_service_wants_to_be_left_alone_is_told_so_at_once() {
+    for (String pause : List.of("20", "3600")) {
+      Anaf impatient =
+          settings
+              .with(new Pace(Duration.ofMillis(10), 100, 2, Duration.ofSeconds(30)))
+              .with(
+                  new Patience(
+                      Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMillis(500), 9_999));
+      // Each service has its own pace.
+      try (ScriptedService limited =
+          ScriptedService.start(json(429, "", "Retry-After: " + pause))) {
+        CompanyRegistry registry = registry(impatient.at(limited.address()));
+        assertThat(registry.lookUp(code)).isEqualTo(LIMITED);
+        long begin = System.nanoTime();
+        for (int i = 0; i < 20; i++) {
+          assertThat(registry.lookUp(Cuis.next())).isEqualTo(LIMITED);
+          assertThat(registry.lookUpAll(Set.of(Cuis.next())).values()).containsExactly(LIMITED);
+        }
+        assertThat(System.nanoTime() - begin).isLessThan(Duration.ofMillis(400).toNanos());
+        assertThat(limited.requests()).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void who_stands_too_far_behind_is_told_that_there_are_too_many_and_not_that_nobody_answers()
+      throws Exception {
+    CompanyRegistry registry =
+        registry(
+            settings
+                .with(new Pace(Duration.ofMillis(400), 1, 0, Duration.ZERO))
+                .with(
+                    new Patience(
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(1),
+                        Duration.ofMillis(600),
+                        99_999)));
+    Set<RegistryAnswer> answers = ConcurrentHashMap.newKeySet();
+    AtomicInteger found = new AtomicInteger();
+    List<Thread> askers =
+        Stream.generate(Cuis::next)
+            .limit(10)
+            .map(
+                cui ->
+                    new Thread(
+                        () -> {
+                          RegistryAnswer answer = registry.lookUp(cui);
+                          if (answer instanceof RegistryAnswer.Found) {
+                            found.incrementAndGet();
+                          } else {
+                            answers.add(answer);
+                          }
+                        }))
+            .toList();
+    askers.forEach(Thread::start);
+    for (Thread asker : askers) {
+      asker.join();
+    }
+    assertThat(found.get()).isBetween(1, 4);
+    assertThat(answers).containsExactly(LIMITED);
   }
 
   @Test
