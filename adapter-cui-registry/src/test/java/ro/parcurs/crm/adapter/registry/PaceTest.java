@@ -15,7 +15,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +26,7 @@ import ro.parcurs.crm.adapter.registry.RegistryAdapter.Anaf;
 import ro.parcurs.crm.adapter.registry.RegistryAdapter.Pace;
 import ro.parcurs.crm.company.Cui;
 import ro.parcurs.crm.lead.usecase.CompanyRegistry;
+import ro.parcurs.crm.lead.usecase.ContinueRefresh;
 import ro.parcurs.crm.lead.usecase.RegistryAnswer;
 import ro.parcurs.crm.testkit.Cuis;
 import ro.parcurs.crm.testkit.Proof;
@@ -53,7 +56,7 @@ class PaceTest {
   @Test
   void ten_thousand_who_ask_at_once_keep_the_pace_and_ask_no_code_twice() throws Exception {
     long seed = Proof.seed();
-    Duration pace = Duration.ofMillis(100);
+    Duration pace = Duration.ofMillis(Proof.tries(100, 1_100));
     List<Cui> codes = Stream.generate(Cuis::next).limit(CODES).toList();
     CompanyRegistry registry = registry(pace);
     long begin = System.nanoTime();
@@ -119,6 +122,62 @@ class PaceTest {
   }
 
   @Test
+  void during_a_refresh_whoever_sits_before_a_form_is_answered_in_time() throws Exception {
+    int forms = Proof.tries(2, 40);
+    Instant start = Instant.now();
+    Duration perCode = Duration.ofMillis(20);
+    service.follow(
+        (request, out, socket) -> {
+          Thread.sleep(perCode.multipliedBy(request.codes().size()).toMillis());
+          ScriptedService.knowsAll().answer(request, out, socket);
+        });
+    CompanyRegistry registry = registry(Pace.DEFAULT.between());
+    AtomicBoolean over = new AtomicBoolean();
+    Thread refresh =
+        new Thread(
+            () -> {
+              while (!over.get()) {
+                registry.lookUpAll(
+                    Stream.generate(Cuis::next)
+                        .limit(ContinueRefresh.BATCH)
+                        .collect(Collectors.toSet()));
+              }
+            });
+    refresh.start();
+    Duration slowest = Duration.ZERO;
+    Map<RegistryAnswer, Integer> wrong = new HashMap<>();
+    for (int i = 0; i < forms; i++) {
+      awaitRequestOf(ContinueRefresh.BATCH);
+      long begin = System.nanoTime();
+      RegistryAnswer answer = registry.lookUp(Cuis.next());
+      Duration took = Duration.ofNanos(System.nanoTime() - begin);
+      slowest = slowest.compareTo(took) < 0 ? took : slowest;
+      if (!(answer instanceof RegistryAnswer.Found)) {
+        wrong.merge(answer, 1, Integer::sum);
+      }
+    }
+    over.set(true);
+    refresh.join();
+    Proof.report(
+        "Preia during a refresh",
+        0,
+        Duration.between(start, Instant.now()),
+        "%d times, pressed when %d codes had just been asked; slowest %d ms, not answered %s"
+            .formatted(forms, ContinueRefresh.BATCH, slowest.toMillis(), wrong));
+    assertThat(wrong).isEmpty();
+  }
+
+  /** Waits until the service gets one more request with so many codes. */
+  private void awaitRequestOf(int codes) throws InterruptedException {
+    int before = service.requests().size();
+    while (service.requests().stream()
+        .skip(before)
+        .noneMatch(request -> request.codes().size() == codes)) {
+      Thread.sleep(5);
+    }
+  }
+
+  @Test
   void the_usual_pace_is_slower_than_one_request_a_second() {
     assertThat(Pace.DEFAULT.between()).isGreaterThan(Duration.ofSeconds(1));
     CompanyRegistry registry = registry(Pace.DEFAULT.between());
@@ -146,7 +205,8 @@ class PaceTest {
                 try {
                   start.await();
                   RegistryAnswer answer = registry.lookUp(code);
-                  while (answer instanceof RegistryAnswer.Unavailable) {
+                  while (answer instanceof RegistryAnswer.RateLimited
+                      || answer instanceof RegistryAnswer.Unavailable) {
                     again.incrementAndGet();
                     answer = registry.lookUp(code);
                   }

@@ -21,10 +21,11 @@ import ro.parcurs.crm.lead.usecase.RegistryRefreshes.Target;
 import ro.parcurs.crm.work.UnitOfWork;
 
 /**
- * Goes on with the refresh that is running, by a hundred leads. The embedding application calls it
+ * Goes on with the refresh that is running, by fifty leads. The embedding application calls it
  * again and again from a thread of its own: at once while there is {@link Result#MORE}, else from
  * time to time. However many call it, one is at it; when one is lost in the middle, another goes on
- * five minutes later, and what was done already is done once more without harm.
+ * two minutes later, and what was done already is done once more without harm; whoever then comes
+ * back late has nothing more to say.
  *
  * <p>While the registry is out of order nothing is counted as failed: it waits and tries the same
  * leads again.
@@ -41,13 +42,16 @@ public final class ContinueRefresh {
     NOTHING
   }
 
-  /** "Within the pace": as many as the registry answers at once. */
-  public static final int BATCH = 100;
+  /**
+   * "Within the pace", half of what the registry answers at once: that takes it about a second, so
+   * that whoever sits before a form meanwhile gets their turn and their answer in time.
+   */
+  public static final int BATCH = 50;
 
   private static final Logger LOG = LoggerFactory.getLogger(ContinueRefresh.class);
 
-  /** Longer than a batch takes. */
-  private static final Duration LEASE = Duration.ofMinutes(5);
+  /** Longer than a batch takes: a minute for the registry, seconds for the store. */
+  private static final Duration LEASE = Duration.ofMinutes(2);
 
   /** How long the registry is left alone when it is out of order. */
   private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -196,7 +200,10 @@ public final class ContinueRefresh {
     return outcomes.stream().filter(which::equals).count();
   }
 
-  /** Changes the refresh as it stands now; whoever cancelled it meanwhile has their way. */
+  /**
+   * Changes the refresh as it stands now; whoever cancelled it meanwhile has their way, and where
+   * somebody else has done the portion meanwhile, nothing is changed.
+   */
   private void put(Portion portion, UnaryOperator<RegistryRefresh> change) {
     try {
       putOnce(portion, change);
@@ -211,6 +218,7 @@ public final class ContinueRefresh {
           refreshes
               .findNewest()
               .filter(newest -> newest.id().equals(portion.refresh().id()))
+              .filter(newest -> newest.cursor().equals(portion.refresh().cursor()))
               .ifPresent(newest -> refreshes.save(change.apply(newest)));
           return true;
         });
