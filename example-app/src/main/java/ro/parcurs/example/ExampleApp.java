@@ -85,6 +85,16 @@ public final class ExampleApp implements AutoCloseable {
 
   /** Starts everything; returns when pages are served. */
   public static ExampleApp start(Settings settings) {
+    Optional<RegistryAdapter> registry = settings.companies().open(Clock.system(CrmModule.ZONE));
+    try {
+      return start(settings, registry);
+    } catch (RuntimeException e) {
+      registry.ifPresent(RegistryAdapter::close);
+      throw e;
+    }
+  }
+
+  private static ExampleApp start(Settings settings, Optional<RegistryAdapter> registry) {
     Optional<EmbeddedDatabase> embedded =
         settings.database().isPresent()
             ? Optional.empty()
@@ -92,7 +102,7 @@ public final class ExampleApp implements AutoCloseable {
     try {
       Settings.Database database =
           settings.database().or(() -> embedded.map(EmbeddedDatabase::address)).orElseThrow();
-      return start(settings, embedded, database);
+      return start(settings, registry, embedded, database);
     } catch (RuntimeException e) {
       embedded.ifPresent(EmbeddedDatabase::close);
       throw e;
@@ -100,11 +110,13 @@ public final class ExampleApp implements AutoCloseable {
   }
 
   private static ExampleApp start(
-      Settings settings, Optional<EmbeddedDatabase> embedded, Settings.Database database) {
+      Settings settings,
+      Optional<RegistryAdapter> registry,
+      Optional<EmbeddedDatabase> embedded,
+      Settings.Database database) {
     PostgresAdapter postgres =
         PostgresAdapter.open(
             PostgresAdapter.Configuration.of(database.url(), database.user(), database.password()));
-    Optional<RegistryAdapter> registry = settings.companies().open(Clock.system(CrmModule.ZONE));
     try {
       List<Module> modules = new ArrayList<>();
       modules.addAll(List.of(new CrmModule(), postgres.module(), new DemoCompany()));
@@ -118,7 +130,6 @@ public final class ExampleApp implements AutoCloseable {
           CompanyChecks.start(injector.getInstance(Crm.class).leads().registry());
       return new ExampleApp(settings, embedded, postgres, registry, checks, web);
     } catch (RuntimeException e) {
-      registry.ifPresent(RegistryAdapter::close);
       postgres.close();
       throw e;
     }

@@ -3,6 +3,7 @@ package ro.parcurs.example;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import ro.parcurs.crm.adapter.registry.RegistryAdapter;
 import ro.parcurs.crm.work.StoreUnavailable;
 import ro.parcurs.example.web.WebServer;
 
@@ -47,6 +48,8 @@ public final class Main {
           "Another program works on "
               + settings.dataDirectory()
               + ". Stop it, or choose another directory with --data-dir.");
+    } catch (RegistryAdapter.UnusableFile e) {
+      err.println("The file of companies can't be used: " + e.getMessage());
     } catch (StoreUnavailable e) {
       err.println("The database can't be reached: " + e.getMessage());
     }

@@ -55,8 +55,10 @@ public record Settings(
         --database-password PASSWORD
                                  its password; better given as the environment variable
                                  PARCURS_DATABASE_PASSWORD, which other users can't see
-        --registry NAME          where company data comes from: demo (companies that don't exist,
-                                 the default), anaf (the tax authority's public service) or none
+        --registry SOURCE        where company data comes from: demo (companies that don't exist,
+                                 the default), anaf (the tax authority's public service), none, or
+                                 a file in the form of the trade register's open data, such as
+                                 companies.csv; its index is kept beside it
         --empty                  don't fill an empty database with the demo company
         --help                   this text""";
 
@@ -66,7 +68,12 @@ public record Settings(
   /** What holds when nothing is said. */
   public static Settings defaults() {
     return new Settings(
-        "localhost", DEFAULT_PORT, Optional.empty(), Path.of(".parcurs"), true, CompanySource.DEMO);
+        "localhost",
+        DEFAULT_PORT,
+        Optional.empty(),
+        Path.of(".parcurs"),
+        true,
+        new CompanySource.Demo());
   }
 
   /** The same on another port. */

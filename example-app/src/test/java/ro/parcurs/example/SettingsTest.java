@@ -3,14 +3,19 @@ package ro.parcurs.example;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import ro.parcurs.crm.adapter.registry.RegistryAdapter;
+import ro.parcurs.crm.company.Cui;
+import ro.parcurs.crm.lead.usecase.RegistryAnswer;
+import ro.parcurs.crm.testkit.Cuis;
 
 class SettingsTest {
 
@@ -43,18 +48,42 @@ class SettingsTest {
 
   @Test
   void company_data_comes_from_the_demo_unless_said_otherwise() {
-    assertThat(of("").companies()).isEqualTo(CompanySource.DEMO);
+    assertThat(of("").companies()).isEqualTo(new CompanySource.Demo());
     assertThat(of("--registry demo")).isEqualTo(Settings.defaults());
-    assertThat(of("--registry anaf").companies()).isEqualTo(CompanySource.ANAF);
-    assertThat(of("--registry=none").companies()).isEqualTo(CompanySource.NONE);
+    assertThat(of("--registry anaf").companies()).isEqualTo(new CompanySource.Live());
+    assertThat(of("--registry=none").companies()).isEqualTo(new CompanySource.None());
   }
 
   @Test
-  void every_source_of_company_data_can_be_opened() {
-    for (CompanySource source : CompanySource.values()) {
-      Optional<RegistryAdapter> adapter = source.open(Clock.systemUTC());
-      assertThat(adapter.isPresent()).isEqualTo(source != CompanySource.NONE);
-      adapter.ifPresent(RegistryAdapter::close);
+  void company_data_may_come_from_a_file_of_one_s_own() {
+    for (String file : List.of("companies.csv", "./companies", "/srv/companies", "C:\\companies")) {
+      assertThat(of("--registry " + file).companies())
+          .isEqualTo(new CompanySource.OfFile(Path.of(file)));
+    }
+  }
+
+  @Test
+  void every_source_of_company_data_can_be_opened(@TempDir Path directory) throws IOException {
+    Cui cui = Cuis.next();
+    Path file = directory.resolve("companies.csv");
+    Files.writeString(file, "DENUMIRE^CUI\nA MEA SRL^" + cui + "\n");
+    CompanySource own = new CompanySource.OfFile(file);
+    for (CompanySource source : List.of(new CompanySource.Demo(), new CompanySource.Live(), own)) {
+      source.open(Clock.systemUTC()).orElseThrow().close();
+    }
+    assertThat(new CompanySource.None().open(Clock.systemUTC())).isEmpty();
+    assertThat(own.open(Clock.systemUTC()).orElseThrow().registry().lookUp(cui))
+        .isInstanceOf(RegistryAnswer.Found.class);
+  }
+
+  @Test
+  void a_file_of_companies_that_isn_t_there_ends_the_program_with_the_reason() {
+    try (ChildProgram program =
+        ChildProgram.start("--registry", "isn-t-there.csv", "--port", "0")) {
+      assertThat(program.exitCode()).isEqualTo(1);
+      assertThat(program.output())
+          .contains("The file of companies can't be used", "isn-t-there.csv")
+          .doesNotContain("Exception");
     }
   }
 
@@ -87,8 +116,8 @@ class SettingsTest {
           data                                                 | unknown option: data
           --empty=yes                                          | unknown option: --empty=yes
           --port                                               | --port needs a value
-          --registry onrc                                      | one of demo, anaf, none: onrc
-          --registry ANAF                                      | one of demo, anaf, none: ANAF
+          --registry onrc                                      | demo, anaf, none or a file such as companies.csv: onrc
+          --registry ANAF                                      | demo, anaf, none or a file such as companies.csv: ANAF
           --registry                                           | --registry needs a value
           --port --empty                                       | --port needs a value
           --port eighty                                        | --port has to be a number: eighty
