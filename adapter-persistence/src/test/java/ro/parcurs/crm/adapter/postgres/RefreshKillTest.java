@@ -99,7 +99,7 @@ class RefreshKillTest {
       try (ChildJvm child = refreshing(i)) {
         DurableServer.await(
             "it asks", () -> child.lines().contains(Refreshing.ASKED) || !child.isAlive());
-        pause(Duration.ofMillis(random.nextInt(600)));
+        pause(Duration.ofMillis(random.nextInt(900)));
         child.kill();
       }
       assertThat(progress().done()).isGreaterThanOrEqualTo(done);
