@@ -7,6 +7,7 @@ import static ro.parcurs.crm.testkit.InMemoryUsers.MARIA;
 
 import com.google.inject.Guice;
 import com.google.inject.Module;
+import com.google.inject.multibindings.OptionalBinder;
 import com.google.inject.util.Modules;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -43,10 +44,12 @@ import ro.parcurs.crm.lead.usecase.AddLead;
 import ro.parcurs.crm.lead.usecase.AddWorkPoint;
 import ro.parcurs.crm.lead.usecase.AddressData;
 import ro.parcurs.crm.lead.usecase.CompanyData;
+import ro.parcurs.crm.lead.usecase.CompanyRegistry;
 import ro.parcurs.crm.lead.usecase.LeadFilter;
 import ro.parcurs.crm.lead.usecase.LeadOrder;
 import ro.parcurs.crm.lead.usecase.LeadRef;
 import ro.parcurs.crm.lead.usecase.NotesData;
+import ro.parcurs.crm.lead.usecase.RegistryAnswer;
 import ro.parcurs.crm.lead.usecase.RegistryEntry;
 import ro.parcurs.crm.lead.usecase.RegistrySnapshot;
 import ro.parcurs.crm.lead.usecase.RegistrySnapshots;
@@ -274,7 +277,12 @@ class CompanyIsolationTest {
   // ---- filling ----
 
   private static Module ports() {
-    return Modules.override(new InMemoryModule()).with(DATABASE.adapter().module());
+    return Modules.combine(
+        Modules.override(new InMemoryModule()).with(DATABASE.adapter().module()),
+        binder ->
+            OptionalBinder.newOptionalBinder(binder, CompanyRegistry.class)
+                .setBinding()
+                .toInstance(cui -> new RegistryAnswer.NotFound()));
   }
 
   /** The article, and what it doesn't tell of. */

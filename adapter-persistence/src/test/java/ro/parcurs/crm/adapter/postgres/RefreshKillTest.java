@@ -53,7 +53,8 @@ class RefreshKillTest {
   /** So much later somebody else may go on. */
   private static final Duration LEASE = Duration.ofMinutes(3);
 
-  private final Crm crm = crm(DATABASE.adapter().module(), Clock.systemUTC(), CompanyRegistry.NONE);
+  private final Crm crm =
+      crm(DATABASE.adapter().module(), Clock.systemUTC(), cui -> new RegistryAnswer.Unavailable());
 
   /** The program that goes on with a refresh; every company has become inactive. */
   static final class Refreshing {

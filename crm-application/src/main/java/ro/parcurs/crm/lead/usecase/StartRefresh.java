@@ -7,6 +7,7 @@ import ro.parcurs.crm.actor.NotPermitted;
 import ro.parcurs.crm.actor.Permission;
 import ro.parcurs.crm.error.AlreadyExists;
 import ro.parcurs.crm.error.Subject;
+import ro.parcurs.crm.lead.RegistryNotConnected;
 import ro.parcurs.crm.work.Caller;
 import ro.parcurs.crm.work.Ids;
 import ro.parcurs.crm.work.Journal;
@@ -27,21 +28,29 @@ public final class StartRefresh {
   private final Work work;
   private final Journal journal;
   private final RegistryRefreshes refreshes;
+  private final CompanyRegistry registry;
   private final AccessPolicy policy;
   private final Ids ids;
 
   @Inject
   public StartRefresh(
-      Work work, Journal journal, RegistryRefreshes refreshes, AccessPolicy policy, Ids ids) {
+      Work work,
+      Journal journal,
+      RegistryRefreshes refreshes,
+      CompanyRegistry registry,
+      AccessPolicy policy,
+      Ids ids) {
     this.work = work;
     this.journal = journal;
     this.refreshes = refreshes;
+    this.registry = registry;
     this.policy = policy;
     this.ids = ids;
   }
 
   /**
    * @throws NotPermitted when the actor may not refresh companies
+   * @throws RegistryNotConnected when there is nobody to ask
    * @throws AlreadyExists when one is running, or another one was begun since
    */
   public Result handle(Caller caller, Command command) {
@@ -50,6 +59,9 @@ public final class StartRefresh {
         command,
         () -> {
           policy.check(caller.actor(), Permission.REFRESH_COMPANIES);
+          if (registry == CompanyRegistry.NONE) {
+            throw new RegistryNotConnected();
+          }
           refreshes.findNewest().ifPresent(newest -> checkSeen(newest, command.after()));
           RegistryRefresh refresh =
               RegistryRefresh.start(

@@ -42,6 +42,7 @@ import ro.parcurs.crm.error.NotFound;
 import ro.parcurs.crm.error.Subject;
 import ro.parcurs.crm.lead.Lead;
 import ro.parcurs.crm.lead.LeadId;
+import ro.parcurs.crm.lead.RegistryNotConnected;
 import ro.parcurs.crm.pursuit.usecase.ActivateLead;
 import ro.parcurs.crm.testkit.Cuis;
 import ro.parcurs.crm.testkit.InMemoryModule;
@@ -483,7 +484,21 @@ class RegistryUseCasesTest {
   }
 
   @Test
-  void without_a_registry_a_refresh_ends_at_once() {
+  void where_no_registry_is_connected_no_refresh_begins() {
+    LeadRegistry nobody =
+        Guice.createInjector(
+                new InMemoryModule(),
+                new CrmModule(clock, new SequentialIds(), new DefaultAccessPolicy()))
+            .getInstance(Crm.class)
+            .leads()
+            .registry();
+    assertThatThrownBy(() -> nobody.startRefresh(Caller.of(MARIA), new StartRefresh.Command(null)))
+        .isInstanceOf(RegistryNotConnected.class);
+    assertThat(nobody.refresh(MARIA)).isEmpty();
+  }
+
+  @Test
+  void a_refresh_ends_at_once_when_the_registry_was_disconnected_meanwhile() {
     activated(VatState.PAYER, RegistryState.ACTIVE);
     registry.trouble = new RegistryAnswer.NotConnected();
     start(MARIA);
