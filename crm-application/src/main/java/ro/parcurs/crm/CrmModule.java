@@ -62,9 +62,12 @@ import ro.parcurs.crm.lead.usecase.EditContactPerson;
 import ro.parcurs.crm.lead.usecase.EditLead;
 import ro.parcurs.crm.lead.usecase.EditWorkPoint;
 import ro.parcurs.crm.lead.usecase.EraseContactPerson;
+import ro.parcurs.crm.lead.usecase.ExportFailedRows;
 import ro.parcurs.crm.lead.usecase.ExportLeads;
 import ro.parcurs.crm.lead.usecase.ExportPersonalData;
+import ro.parcurs.crm.lead.usecase.ImportLeads;
 import ro.parcurs.crm.lead.usecase.LeadGate;
+import ro.parcurs.crm.lead.usecase.LeadImports;
 import ro.parcurs.crm.lead.usecase.LeadPeople;
 import ro.parcurs.crm.lead.usecase.LeadRegistry;
 import ro.parcurs.crm.lead.usecase.LeadSites;
@@ -74,10 +77,12 @@ import ro.parcurs.crm.lead.usecase.ListFilters;
 import ro.parcurs.crm.lead.usecase.ListLeads;
 import ro.parcurs.crm.lead.usecase.LookUpCompany;
 import ro.parcurs.crm.lead.usecase.PersonalDataKeeper;
+import ro.parcurs.crm.lead.usecase.PreviewImport;
 import ro.parcurs.crm.lead.usecase.RegistryFacts;
 import ro.parcurs.crm.lead.usecase.RemoveContactPerson;
 import ro.parcurs.crm.lead.usecase.RemoveWorkPoint;
 import ro.parcurs.crm.lead.usecase.SaveFilter;
+import ro.parcurs.crm.lead.usecase.ShowImport;
 import ro.parcurs.crm.lead.usecase.ShowLead;
 import ro.parcurs.crm.lead.usecase.ShowRefresh;
 import ro.parcurs.crm.lead.usecase.StartRefresh;
@@ -172,7 +177,12 @@ public final class CrmModule extends AbstractModule {
           EditLead.class,
           EditWorkPoint.class,
           EraseContactPerson.class,
+          ExportFailedRows.class,
           ExportLeads.class,
+          ImportLeads.class,
+          LeadImports.class,
+          PreviewImport.class,
+          ShowImport.class,
           ExportPersonalData.class,
           LeadGate.class,
           LeadPeople.class,

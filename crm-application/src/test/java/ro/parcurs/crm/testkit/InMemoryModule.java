@@ -13,6 +13,7 @@ import ro.parcurs.crm.contract.usecase.Files;
 import ro.parcurs.crm.evaluation.usecase.EvaluationSheets;
 import ro.parcurs.crm.evaluation.usecase.SheetQueries;
 import ro.parcurs.crm.lead.usecase.CompanyRegistry;
+import ro.parcurs.crm.lead.usecase.ImportRuns;
 import ro.parcurs.crm.lead.usecase.LeadQueries;
 import ro.parcurs.crm.lead.usecase.Leads;
 import ro.parcurs.crm.lead.usecase.OpenTask;
@@ -129,6 +130,7 @@ public final class InMemoryModule extends AbstractModule {
     port(SavedFilters.class, new InMemorySavedFilters(database));
     port(RegistrySnapshots.class, new InMemoryRegistrySnapshots(database));
     port(RegistryRefreshes.class, new InMemoryRegistryRefreshes(database, leads));
+    port(ImportRuns.class, new InMemoryImportRuns(database));
     port(Users.class, new InMemoryUsers());
     catalogueAndSheets(leads);
     InMemoryOffers offers = new InMemoryOffers(database);

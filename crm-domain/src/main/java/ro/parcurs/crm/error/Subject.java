@@ -20,6 +20,7 @@ public enum Subject {
   CLIENT_ORDER,
   INVOICE,
   USER,
+  IMPORT,
   SAVED_FILTER,
   REGISTRY_REFRESH
 }

@@ -25,6 +25,7 @@ public final class LeadUseCases {
   private final LeadSites sites;
   private final LeadRegistry registry;
   private final ExportLeads export;
+  private final LeadImports imports;
 
   @Inject
   public LeadUseCases(
@@ -42,7 +43,8 @@ public final class LeadUseCases {
       LeadPeople people,
       LeadSites sites,
       LeadRegistry registry,
-      ExportLeads export) {
+      ExportLeads export,
+      LeadImports imports) {
     this.add = add;
     this.addAll = addAll;
     this.edit = edit;
@@ -58,6 +60,7 @@ public final class LeadUseCases {
     this.sites = sites;
     this.registry = registry;
     this.export = export;
+    this.imports = imports;
   }
 
   /**
@@ -157,5 +160,10 @@ public final class LeadUseCases {
    */
   public void export(Actor actor, ExportLeads.Query query, OutputStream to) throws IOException {
     export.handle(actor, query, to);
+  }
+
+  /** What can be done to import leads from workbooks. */
+  public LeadImports imports() {
+    return imports;
   }
 }

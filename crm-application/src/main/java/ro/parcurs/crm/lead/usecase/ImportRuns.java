@@ -1,0 +1,38 @@
+package ro.parcurs.crm.lead.usecase;
+
+import java.util.List;
+import java.util.Optional;
+import ro.parcurs.crm.change.ConcurrentChange;
+import ro.parcurs.crm.error.NotFound;
+import ro.parcurs.crm.spreadsheet.FileHash;
+
+/** The store of imports; writes happen only inside a unit of work. */
+public interface ImportRuns {
+
+  void add(ImportRun run);
+
+  /**
+   * @throws NotFound when there is no such import
+   */
+  ImportRun get(ImportRunId id);
+
+  /** The imports of a file that can go on, the newest first. */
+  List<ImportRun> unfinished(FileHash file);
+
+  /**
+   * Keeps the changed import with the rows of it that failed since, provided that nobody has
+   * changed it since it was read.
+   *
+   * @throws ConcurrentChange when somebody has
+   * @throws NotFound when there is no such import
+   */
+  void save(ImportRun run, List<FailedRow> failed);
+
+  /**
+   * The rows that failed, in their order.
+   *
+   * @param after the number of the last row of the page before; empty for the first page
+   * @param limit at least 1
+   */
+  List<FailedRow> failed(ImportRunId id, Optional<Integer> after, int limit);
+}
