@@ -48,23 +48,7 @@ public final class InMemoryImportRuns implements ImportRuns {
     if (!kept.version().equals(run.version())) {
       throw new ConcurrentChange(Subject.IMPORT, run.id(), kept.changed());
     }
-    runs.put(
-        run.id(),
-        new ImportRun(
-            run.id(),
-            run.file(),
-            run.fileName(),
-            run.sheet(),
-            run.headerRow(),
-            run.places(),
-            run.duplicates(),
-            run.state(),
-            run.rows(),
-            run.position(),
-            run.counts(),
-            run.begun(),
-            run.changed(),
-            run.version().next()));
+    runs.put(run.id(), run.withVersion(run.version().next()));
     List<FailedRow> all = new ArrayList<>(failures.find(run.id()).orElse(List.of()));
     all.addAll(failed);
     failures.put(run.id(), List.copyOf(all));

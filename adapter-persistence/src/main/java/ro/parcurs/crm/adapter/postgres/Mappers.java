@@ -47,6 +47,7 @@ final class Mappers {
           LeadListMapper.class,
           SavedFilterMapper.class,
           RegistryMapper.class,
+          ImportRunMapper.class,
           // pursuits
           PursuitMapper.class,
           ResponsibilityMapper.class,

@@ -11,6 +11,7 @@ import ro.parcurs.crm.contract.usecase.Contracts;
 import ro.parcurs.crm.contract.usecase.Files;
 import ro.parcurs.crm.evaluation.usecase.EvaluationSheets;
 import ro.parcurs.crm.evaluation.usecase.SheetQueries;
+import ro.parcurs.crm.lead.usecase.ImportRuns;
 import ro.parcurs.crm.lead.usecase.LeadQueries;
 import ro.parcurs.crm.lead.usecase.Leads;
 import ro.parcurs.crm.lead.usecase.RegistryRefreshes;
@@ -61,6 +62,7 @@ final class Stores {
     RegistryMapper registry = unit.mapper(RegistryMapper.class);
     bind(RegistrySnapshots.class, new PostgresRegistrySnapshots(registry, documents));
     bind(RegistryRefreshes.class, new PostgresRegistryRefreshes(registry));
+    bind(ImportRuns.class, new PostgresImportRuns(unit.mapper(ImportRunMapper.class), documents));
     bind(Pursuits.class, new PostgresPursuits(unit.mapper(PursuitMapper.class)));
     bind(
         Responsibilities.class,

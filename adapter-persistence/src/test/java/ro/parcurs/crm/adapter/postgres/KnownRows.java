@@ -30,6 +30,7 @@ import ro.parcurs.crm.evaluation.SheetId;
 import ro.parcurs.crm.lead.ContactPersonId;
 import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.lead.WorkPointId;
+import ro.parcurs.crm.lead.usecase.ImportRunId;
 import ro.parcurs.crm.money.Currency;
 import ro.parcurs.crm.offer.OfferId;
 import ro.parcurs.crm.offer.usecase.ChapterData;
@@ -39,6 +40,7 @@ import ro.parcurs.crm.order.ErpDocumentId;
 import ro.parcurs.crm.order.OrderId;
 import ro.parcurs.crm.pursuit.PursuitId;
 import ro.parcurs.crm.pursuit.ResponsibilityId;
+import ro.parcurs.crm.spreadsheet.FileHash;
 import ro.parcurs.crm.testkit.Cuis;
 
 /** What the tables of a schema say, read past the stores. */
@@ -89,6 +91,12 @@ final class KnownRows {
     byType.put(Actor.class, List.of(EveryQuestion.EVERYTHING));
     byType.put(Instant.class, List.of(now));
     byType.put(LocalDate.class, List.of(today));
+    byType.put(ImportRunId.class, ids("import_run", ImportRunId::new));
+    byType.put(
+        FileHash.class,
+        texts("select file_hash from import_run order by id", "0".repeat(64)).stream()
+            .map(FileHash::new)
+            .toList());
     byType.put(Locale.class, List.of(Locale.ENGLISH));
     byType.put(BigDecimal.class, List.of(BigDecimal.ONE));
     byType.put(

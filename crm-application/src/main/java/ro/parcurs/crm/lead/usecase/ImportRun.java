@@ -82,6 +82,25 @@ public record ImportRun(
     return changed(ImportRunState.FINISHED, position, counts, by);
   }
 
+  /** The same as a store has it. */
+  public ImportRun withVersion(Version stored) {
+    return new ImportRun(
+        id,
+        file,
+        fileName,
+        sheet,
+        headerRow,
+        places,
+        duplicates,
+        state,
+        rows,
+        position,
+        counts,
+        begun,
+        changed,
+        stored);
+  }
+
   private ImportRun changed(
       ImportRunState newState, int newPosition, ImportCounts newCounts, Stamp by) {
     return new ImportRun(

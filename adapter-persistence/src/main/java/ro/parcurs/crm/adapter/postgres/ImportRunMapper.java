@@ -1,0 +1,26 @@
+package ro.parcurs.crm.adapter.postgres;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+import ro.parcurs.crm.lead.usecase.ImportRunId;
+import ro.parcurs.crm.spreadsheet.FileHash;
+
+interface ImportRunMapper {
+
+  void insert(@Param("row") ImportRunRow row);
+
+  /** Only while the row has the version; returns how many rows were changed. */
+  int update(@Param("row") ImportRunRow row);
+
+  @Nullable ImportRunRow find(@Param("id") ImportRunId id);
+
+  @Nullable StampRow findStamp(@Param("id") ImportRunId id);
+
+  List<ImportRunRow> unfinished(@Param("file") FileHash file);
+
+  void insertFailures(@Param("run") ImportRunId run, @Param("rows") List<FailedRowRow> rows);
+
+  List<FailedRowRow> failures(
+      @Param("run") ImportRunId run, @Param("after") int after, @Param("limit") int limit);
+}

@@ -1,0 +1,24 @@
+package ro.parcurs.crm.adapter.postgres;
+
+import java.time.Instant;
+import ro.parcurs.crm.actor.UserId;
+import ro.parcurs.crm.change.Version;
+import ro.parcurs.crm.lead.usecase.ImportRunId;
+import ro.parcurs.crm.lead.usecase.ImportRunState;
+import ro.parcurs.crm.spreadsheet.FileHash;
+
+/**
+ * A row of {@code import_run}.
+ *
+ * @param document all of the run; its version is that of the row
+ */
+record ImportRunRow(
+    ImportRunId id,
+    FileHash fileHash,
+    ImportRunState state,
+    String document,
+    Version version,
+    Instant begunAt,
+    UserId changedBy,
+    String changedByName,
+    Instant changedAt) {}

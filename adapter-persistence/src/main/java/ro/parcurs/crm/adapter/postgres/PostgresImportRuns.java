@@ -1,0 +1,86 @@
+package ro.parcurs.crm.adapter.postgres;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.List;
+import java.util.Optional;
+import ro.parcurs.crm.error.NotFound;
+import ro.parcurs.crm.error.Subject;
+import ro.parcurs.crm.error.Violation;
+import ro.parcurs.crm.lead.usecase.FailedRow;
+import ro.parcurs.crm.lead.usecase.ImportRun;
+import ro.parcurs.crm.lead.usecase.ImportRunId;
+import ro.parcurs.crm.lead.usecase.ImportRuns;
+import ro.parcurs.crm.spreadsheet.FileHash;
+
+/** Imports in the table {@code import_run}, rows that failed in {@code import_failure}. */
+final class PostgresImportRuns implements ImportRuns {
+
+  /** A statement takes some 65,000 parameters, and a row has three. */
+  private static final int FAILURES_AT_ONCE = 5_000;
+
+  private static final TypeReference<List<Violation>> FAULTS = new TypeReference<>() {};
+
+  private final ImportRunMapper mapper;
+  private final Documents documents;
+
+  PostgresImportRuns(ImportRunMapper mapper, Documents documents) {
+    this.mapper = mapper;
+    this.documents = documents;
+  }
+
+  @Override
+  public void add(ImportRun run) {
+    mapper.insert(row(run));
+  }
+
+  @Override
+  public ImportRun get(ImportRunId id) {
+    ImportRunRow row = mapper.find(id);
+    if (row == null) {
+      throw new NotFound(Subject.IMPORT, id);
+    }
+    return run(row);
+  }
+
+  @Override
+  public List<ImportRun> unfinished(FileHash file) {
+    return mapper.unfinished(file).stream().map(this::run).toList();
+  }
+
+  @Override
+  public void save(ImportRun run, List<FailedRow> failed) {
+    Guarded.requireOneRow(
+        mapper.update(row(run)), Subject.IMPORT, run.id(), () -> mapper.findStamp(run.id()));
+    for (int from = 0; from < failed.size(); from += FAILURES_AT_ONCE) {
+      mapper.insertFailures(
+          run.id(),
+          failed.subList(from, Math.min(failed.size(), from + FAILURES_AT_ONCE)).stream()
+              .map(row -> new FailedRowRow(row.number(), documents.write(row.faults(), FAULTS)))
+              .toList());
+    }
+  }
+
+  @Override
+  public List<FailedRow> failed(ImportRunId id, Optional<Integer> after, int limit) {
+    return mapper.failures(id, after.orElse(0), limit).stream()
+        .map(row -> new FailedRow(row.rowNumber(), documents.read(row.faults(), FAULTS)))
+        .toList();
+  }
+
+  private ImportRunRow row(ImportRun run) {
+    return new ImportRunRow(
+        run.id(),
+        run.file(),
+        run.state(),
+        documents.write(run),
+        run.version(),
+        run.begun().at(),
+        run.changed().by(),
+        run.changed().name(),
+        run.changed().at());
+  }
+
+  private ImportRun run(ImportRunRow row) {
+    return documents.read(row.document(), ImportRun.class).withVersion(row.version());
+  }
+}

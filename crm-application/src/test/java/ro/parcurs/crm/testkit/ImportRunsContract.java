@@ -1,0 +1,137 @@
+package ro.parcurs.crm.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import ro.parcurs.crm.change.ConcurrentChange;
+import ro.parcurs.crm.change.Stamp;
+import ro.parcurs.crm.change.Version;
+import ro.parcurs.crm.error.NotFound;
+import ro.parcurs.crm.error.Violation;
+import ro.parcurs.crm.lead.usecase.DuplicateRule;
+import ro.parcurs.crm.lead.usecase.FailedRow;
+import ro.parcurs.crm.lead.usecase.ImportCounts;
+import ro.parcurs.crm.lead.usecase.ImportRun;
+import ro.parcurs.crm.lead.usecase.ImportRunId;
+import ro.parcurs.crm.lead.usecase.ImportRunState;
+import ro.parcurs.crm.lead.usecase.ImportRuns;
+import ro.parcurs.crm.lead.usecase.LeadColumn;
+import ro.parcurs.crm.spreadsheet.FileHash;
+
+/** What every {@link ImportRuns} does. */
+public abstract class ImportRunsContract extends PortContract {
+
+  private static final Stamp BY_ANA =
+      Stamp.of(InMemoryUsers.ANA, Instant.parse("2026-11-24T08:00:00Z"));
+  private static final Stamp BY_ION =
+      Stamp.of(InMemoryUsers.ION, Instant.parse("2026-11-24T09:00:00Z"));
+
+  protected ImportRunsContract(Ports ports) {
+    super(ports);
+  }
+
+  @Test
+  void an_import_comes_back_as_it_was_added() {
+    ImportRun run = added(hash());
+    assertThat(runs().get(run.id())).isEqualTo(run);
+    assertThatThrownBy(() -> runs().get(new ImportRunId(newId()))).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void what_was_changed_is_kept_only_when_nobody_else_was_first() {
+    ImportRun run = added(hash());
+    ImportRun further = run.after(2_003, new ImportCounts(2_000, 1_990, 3, 5, 2), BY_ION);
+    inTransaction(() -> runs().save(further, List.of()));
+    ImportRun kept = runs().get(run.id());
+    assertThat(kept).isEqualTo(further.withVersion(run.version().next()));
+    assertThatThrownBy(() -> inTransaction(() -> runs().save(run.finish(BY_ANA), List.of())))
+        .isInstanceOfSatisfying(
+            ConcurrentChange.class, refusal -> assertThat(refusal.winner()).isEqualTo(BY_ION));
+    assertThat(runs().get(run.id())).isEqualTo(kept);
+    ImportRun nobodys = run(new ImportRunId(newId()), hash());
+    assertThatThrownBy(() -> inTransaction(() -> runs().save(nobodys, List.of())))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void the_unfinished_ones_of_a_file_are_found_by_its_hash() {
+    FileHash file = hash();
+    ImportRun running = added(file);
+    ImportRun cancelled = added(file);
+    ImportRun finished = added(file);
+    added(hash());
+    inTransaction(() -> runs().save(cancelled.cancel(BY_ANA), List.of()));
+    inTransaction(() -> runs().save(finished.finish(BY_ANA), List.of()));
+    assertThat(runs().unfinished(file))
+        .extracting(ImportRun::id)
+        .containsExactlyInAnyOrder(running.id(), cancelled.id());
+    assertThat(runs().unfinished(file))
+        .extracting(ImportRun::state)
+        .containsExactlyInAnyOrder(ImportRunState.RUNNING, ImportRunState.CANCELLED);
+    assertThat(runs().unfinished(hash())).isEmpty();
+  }
+
+  @Test
+  void failed_rows_are_kept_with_the_import_and_given_back_page_by_page() {
+    ImportRun run = added(hash());
+    FailedRow first = failed(7);
+    FailedRow second = failed(9);
+    FailedRow third = failed(5_000);
+    inTransaction(() -> runs().save(run, List.of(first, second)));
+    inTransaction(() -> runs().save(runs().get(run.id()), List.of(third)));
+    assertThat(runs().failed(run.id(), Optional.empty(), 10)).containsExactly(first, second, third);
+    assertThat(runs().failed(run.id(), Optional.empty(), 2)).containsExactly(first, second);
+    assertThat(runs().failed(run.id(), Optional.of(9), 2)).containsExactly(third);
+    assertThat(runs().failed(added(hash()).id(), Optional.empty(), 10)).isEmpty();
+    assertThatThrownBy(() -> inTransaction(() -> runs().save(run, List.of(failed(11)))))
+        .isInstanceOf(ConcurrentChange.class);
+    assertThat(runs().failed(run.id(), Optional.of(5_000), 2)).isEmpty();
+  }
+
+  private static FailedRow failed(int number) {
+    return new FailedRow(
+        number,
+        List.of(
+            new Violation("company.name", "too-long", Map.of("max", 200)),
+            new Violation("", "cell-broken", Map.of("shown", "#N/A"))));
+  }
+
+  private ImportRun added(FileHash file) {
+    ImportRun run = run(new ImportRunId(newId()), file);
+    inTransaction(() -> runs().add(run));
+    return run;
+  }
+
+  private static ImportRun run(ImportRunId id, FileHash file) {
+    return new ImportRun(
+        id,
+        file,
+        "leaduri.xlsx",
+        "Foaie",
+        3,
+        Map.of(LeadColumn.CUI, 1, LeadColumn.NAME, 0),
+        DuplicateRule.UPDATE,
+        ImportRunState.RUNNING,
+        10_000,
+        3,
+        ImportCounts.NONE,
+        BY_ANA,
+        BY_ANA,
+        Version.NEW);
+  }
+
+  private static FileHash hash() {
+    String half = UUID.randomUUID().toString().replace("-", "");
+    return new FileHash(half + half);
+  }
+
+  private ImportRuns runs() {
+    return port(ImportRuns.class);
+  }
+}
