@@ -1,5 +1,6 @@
 package ro.parcurs.crm.adapter.postgres;
 
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -41,6 +42,7 @@ import ro.parcurs.crm.order.OrderId;
 import ro.parcurs.crm.pursuit.PursuitId;
 import ro.parcurs.crm.pursuit.ResponsibilityId;
 import ro.parcurs.crm.spreadsheet.FileHash;
+import ro.parcurs.crm.spreadsheet.WorkbookSource;
 import ro.parcurs.crm.testkit.Cuis;
 
 /** What the tables of a schema say, read past the stores. */
@@ -97,6 +99,7 @@ final class KnownRows {
         texts("select file_hash from import_run order by id", "0".repeat(64)).stream()
             .map(FileHash::new)
             .toList());
+    byType.put(WorkbookSource.class, List.of((WorkbookSource) InputStream::nullInputStream));
     byType.put(Locale.class, List.of(Locale.ENGLISH));
     byType.put(BigDecimal.class, List.of(BigDecimal.ONE));
     byType.put(

@@ -112,6 +112,7 @@ public final class ImportLeads {
    * Runs until every row was read, or until the listener has had enough. Faults of single rows are
    * kept with the run, never thrown.
    *
+   * @param caller a key of theirs is not needed: the file's hash is one
    * @param listener hears after each batch
    * @return the run as it was left
    * @throws UnreadableWorkbook when the file can't be read, or lacks a required column; nothing was
@@ -121,8 +122,9 @@ public final class ImportLeads {
    * @throws ConcurrentChange when somebody else runs the same import
    * @throws IOException when the file can't be read from where it is
    */
-  public ImportRun handle(Actor actor, Command command, ImportProgress.Listener listener)
+  public ImportRun handle(Caller caller, Command command, ImportProgress.Listener listener)
       throws IOException {
+    Actor actor = caller.actor();
     validator.check(command);
     policy.check(actor, Permission.ADD_LEAD);
     try (Workbook workbook = spreadsheets.open(command.file())) {

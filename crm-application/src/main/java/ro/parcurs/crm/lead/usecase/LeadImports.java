@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import ro.parcurs.crm.actor.Actor;
+import ro.parcurs.crm.work.Caller;
 
 /** Everything that can be done to import leads from workbooks. Thread-safe. */
 public final class LeadImports {
@@ -32,9 +33,10 @@ public final class LeadImports {
   /**
    * @see ImportLeads
    */
-  public ImportRun run(Actor actor, ImportLeads.Command command, ImportProgress.Listener listener)
+  public ImportRun run(
+      Caller caller, ImportLeads.Command command, ImportProgress.Listener listener)
       throws IOException {
-    return run.handle(actor, command, listener);
+    return run.handle(caller, command, listener);
   }
 
   /**
