@@ -1,4 +1,4 @@
-package ro.parcurs.crm.lead.usecase;
+package ro.parcurs.crm.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,20 +22,23 @@ import ro.parcurs.crm.access.DefaultAccessPolicy;
 import ro.parcurs.crm.actor.Actor;
 import ro.parcurs.crm.actor.UserId;
 import ro.parcurs.crm.company.County;
-import ro.parcurs.crm.spreadsheet.ColumnMap;
-import ro.parcurs.crm.spreadsheet.Headings;
-import ro.parcurs.crm.spreadsheet.Sheet;
-import ro.parcurs.crm.spreadsheet.SheetRow;
-import ro.parcurs.crm.spreadsheet.SheetRows;
-import ro.parcurs.crm.spreadsheet.Spreadsheets;
-import ro.parcurs.crm.spreadsheet.Workbook;
+import ro.parcurs.crm.lead.usecase.AddLead;
+import ro.parcurs.crm.lead.usecase.AddressData;
+import ro.parcurs.crm.lead.usecase.CompanyData;
+import ro.parcurs.crm.lead.usecase.ExportLeads;
+import ro.parcurs.crm.lead.usecase.LeadColumn;
+import ro.parcurs.crm.lead.usecase.LeadFilter;
+import ro.parcurs.crm.lead.usecase.LeadOrder;
+import ro.parcurs.crm.lead.usecase.LeadSort;
+import ro.parcurs.crm.lead.usecase.NotesData;
 import ro.parcurs.crm.testkit.Cuis;
 import ro.parcurs.crm.testkit.InMemoryModule;
 import ro.parcurs.crm.testkit.SequentialIds;
 import ro.parcurs.crm.testkit.SettableClock;
 import ro.parcurs.crm.work.Caller;
 
-class ExportLeadsTest {
+/** The export of the list of leads; here, since so many would take hours to fail one by one. */
+class ExportedLeadsTest {
 
   private static final Locale RO = Locale.forLanguageTag("ro");
 
