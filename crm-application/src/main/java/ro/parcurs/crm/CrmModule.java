@@ -53,6 +53,7 @@ import ro.parcurs.crm.lead.usecase.AddLeads;
 import ro.parcurs.crm.lead.usecase.AddWorkPoint;
 import ro.parcurs.crm.lead.usecase.AssignLeads;
 import ro.parcurs.crm.lead.usecase.AssignOwner;
+import ro.parcurs.crm.lead.usecase.CancelImport;
 import ro.parcurs.crm.lead.usecase.CancelRefresh;
 import ro.parcurs.crm.lead.usecase.CheckCompany;
 import ro.parcurs.crm.lead.usecase.CompanyRegistry;
@@ -74,6 +75,7 @@ import ro.parcurs.crm.lead.usecase.LeadSites;
 import ro.parcurs.crm.lead.usecase.LeadSources;
 import ro.parcurs.crm.lead.usecase.LeadUseCases;
 import ro.parcurs.crm.lead.usecase.ListFilters;
+import ro.parcurs.crm.lead.usecase.ListImports;
 import ro.parcurs.crm.lead.usecase.ListLeads;
 import ro.parcurs.crm.lead.usecase.LookUpCompany;
 import ro.parcurs.crm.lead.usecase.PersonalDataKeeper;
@@ -179,7 +181,9 @@ public final class CrmModule extends AbstractModule {
           EraseContactPerson.class,
           ExportFailedRows.class,
           ExportLeads.class,
+          CancelImport.class,
           ImportLeads.class,
+          ListImports.class,
           LeadImports.class,
           PreviewImport.class,
           ShowImport.class,

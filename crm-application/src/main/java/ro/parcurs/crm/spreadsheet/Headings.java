@@ -46,6 +46,35 @@ public final class Headings<C extends Enum<C> & KnownColumn> {
    * @throws UnreadableWorkbook {@code NO_HEADER} when no row has two of them
    */
   public ColumnMap<C> find(Sheet sheet) {
+    return best(sheet)
+        .orElseThrow(() -> new UnreadableWorkbook(WorkbookFault.NO_HEADER, sheet.name()));
+  }
+
+  /**
+   * The same; where no row has two known headings, the first of them with two cells, so that
+   * somebody can say what its columns mean.
+   */
+  public ColumnMap<C> findOrFirst(Sheet sheet) {
+    return best(sheet).orElseGet(() -> first(sheet));
+  }
+
+  private ColumnMap<C> first(Sheet sheet) {
+    try (SheetRows rows = sheet.rows()) {
+      ColumnMap<C> first = map(rows.next());
+      for (int i = 1; first.headings().size() < FEWEST && i < MAX_ROWS_LOOKED_AT; i++) {
+        if (!rows.hasNext()) {
+          break;
+        }
+        ColumnMap<C> next = map(rows.next());
+        if (next.headings().size() >= FEWEST) {
+          first = next;
+        }
+      }
+      return first;
+    }
+  }
+
+  private Optional<ColumnMap<C>> best(Sheet sheet) {
     Optional<ColumnMap<C>> best = Optional.empty();
     try (SheetRows rows = sheet.rows()) {
       for (int i = 0; i < MAX_ROWS_LOOKED_AT && rows.hasNext(); i++) {
@@ -55,7 +84,7 @@ public final class Headings<C extends Enum<C> & KnownColumn> {
         }
       }
     }
-    return best.orElseThrow(() -> new UnreadableWorkbook(WorkbookFault.NO_HEADER, sheet.name()));
+    return best;
   }
 
   private ColumnMap<C> map(SheetRow row) {

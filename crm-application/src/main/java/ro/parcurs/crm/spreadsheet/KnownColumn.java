@@ -13,4 +13,17 @@ public interface KnownColumn {
 
   /** Whether a row without it can't be taken. */
   boolean isRequired();
+
+  /**
+   * Under which field of what is made of a row its faults are told, for example {@code
+   * company.name}; empty for a column that isn't read.
+   */
+  default String field() {
+    return "";
+  }
+
+  /** Whether an import reads it. */
+  default boolean isRead() {
+    return !field().isEmpty();
+  }
 }

@@ -10,28 +10,32 @@ import com.google.inject.Injector;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import ro.parcurs.crm.Crm;
 import ro.parcurs.crm.CrmModule;
 import ro.parcurs.crm.access.DefaultAccessPolicy;
+import ro.parcurs.crm.change.ConcurrentChange;
+import ro.parcurs.crm.change.Stamp;
 import ro.parcurs.crm.error.InvalidInput;
 import ro.parcurs.crm.error.NotFound;
 import ro.parcurs.crm.error.Violation;
 import ro.parcurs.crm.lead.LeadId;
-import ro.parcurs.crm.spreadsheet.SheetContent.Column;
-import ro.parcurs.crm.spreadsheet.SheetContent.Format;
+import ro.parcurs.crm.lead.usecase.CancelImport;
 import ro.parcurs.crm.lead.usecase.DuplicateRule;
 import ro.parcurs.crm.lead.usecase.ExportFailedRows;
-import ro.parcurs.crm.lead.usecase.FailedRow;
 import ro.parcurs.crm.lead.usecase.ImportCounts;
 import ro.parcurs.crm.lead.usecase.ImportLeads;
-import ro.parcurs.crm.lead.usecase.ImportProgress;
+import ro.parcurs.crm.lead.usecase.ImportPlan;
 import ro.parcurs.crm.lead.usecase.ImportRun;
+import ro.parcurs.crm.lead.usecase.ImportRunId;
 import ro.parcurs.crm.lead.usecase.ImportRunState;
 import ro.parcurs.crm.lead.usecase.ImportRuns;
 import ro.parcurs.crm.lead.usecase.LeadColumn;
@@ -39,12 +43,14 @@ import ro.parcurs.crm.lead.usecase.LeadFilter;
 import ro.parcurs.crm.lead.usecase.LeadImports;
 import ro.parcurs.crm.lead.usecase.LeadOrder;
 import ro.parcurs.crm.lead.usecase.LeadView;
+import ro.parcurs.crm.lead.usecase.ListImports;
 import ro.parcurs.crm.lead.usecase.ListLeads;
 import ro.parcurs.crm.lead.usecase.PreviewImport;
 import ro.parcurs.crm.lead.usecase.ShowImport;
 import ro.parcurs.crm.lead.usecase.ShowLead;
+import ro.parcurs.crm.spreadsheet.SheetContent.Column;
+import ro.parcurs.crm.spreadsheet.SheetContent.Format;
 import ro.parcurs.crm.testkit.Cuis;
-
 import ro.parcurs.crm.testkit.InMemoryModule;
 import ro.parcurs.crm.testkit.SequentialIds;
 import ro.parcurs.crm.testkit.SettableClock;
@@ -122,20 +128,23 @@ class ImportedLeadsTest {
       throws IOException {
     byte[] file = many(2 * ImportLeads.BATCH + 500);
     IllegalStateException crash = new IllegalStateException("crash");
-    List<ImportProgress> heard = new ArrayList<>();
+    List<ImportRun> heard = new ArrayList<>();
     assertThatThrownBy(
             () ->
-                imports.run(Caller.of(ANA),
+                imports.run(
+                    Caller.of(ANA),
                     command(file, DuplicateRule.REFUSE),
-                    progress -> {
-                      heard.add(progress);
-                      throw crash;
+                    told -> {
+                      heard.add(told);
+                      if (told.counts().read() > 0) {
+                        throw crash;
+                      }
                     }))
         .isSameAs(crash);
-    assertThat(heard.get(0).percent()).isEqualTo(44);
+    assertThat(heard).extracting(ImportRun::percent).containsExactly(0, 44);
     assertThat(count()).isEqualTo(ImportLeads.BATCH);
     ImportRun run = run(file, DuplicateRule.REFUSE);
-    assertThat(run.id()).isEqualTo(heard.get(0).run().id());
+    assertThat(run.id()).isEqualTo(heard.get(0).id());
     assertThat(run.counts()).isEqualTo(new ImportCounts(run.rows(), run.rows(), 0, 0, 0));
     assertThat(count()).isEqualTo(run.rows());
     assertThat(run(file, DuplicateRule.SKIP).counts())
@@ -145,17 +154,98 @@ class ImportedLeadsTest {
   @Test
   void an_import_is_cancelled_between_batches_and_can_be_resumed() throws IOException {
     byte[] file = many(ImportLeads.BATCH + 1);
-    ImportRun cancelled = imports.run(Caller.of(ANA), command(file, DuplicateRule.SKIP), progress -> false);
+    ImportRun cancelled =
+        imports.run(
+            Caller.of(ANA), command(file, DuplicateRule.SKIP), this::cancelAfterTheFirstBatch);
     assertThat(cancelled.state()).isEqualTo(ImportRunState.CANCELLED);
     assertThat(cancelled.counts().read()).isEqualTo(ImportLeads.BATCH);
-    ImportRun other = imports.run(Caller.of(ION), command(file, DuplicateRule.SKIP), progress -> true);
+    ImportRun other =
+        imports.run(Caller.of(ION), command(file, DuplicateRule.SKIP), ImportLeads.Listener.NONE);
     assertThat(other.id()).isNotEqualTo(cancelled.id());
     ImportRun resumed = run(file, DuplicateRule.SKIP);
     assertThat(resumed.id()).isEqualTo(cancelled.id());
     assertThat(resumed.state()).isEqualTo(ImportRunState.FINISHED);
     assertThat(imports.show(ANA, new ShowImport.Query(resumed.id()))).isEqualTo(resumed);
+    assertThat(imports.list(ANA, new ListImports.Query(9))).containsExactly(resumed);
     assertThatThrownBy(() -> imports.show(ION, new ShowImport.Query(resumed.id())))
         .isInstanceOf(NotFound.class);
+    CancelImport.Command late = new CancelImport.Command(resumed.id());
+    assertThatThrownBy(() -> imports.cancel(Caller.of(ION), late)).isInstanceOf(NotFound.class);
+    assertThat(imports.cancel(Caller.of(ANA), late).cancelled()).isFalse();
+    assertThat(imports.show(ANA, new ShowImport.Query(resumed.id()))).isEqualTo(resumed);
+  }
+
+  private void cancelAfterTheFirstBatch(ImportRun told) {
+    if (told.state() == ImportRunState.RUNNING && told.counts().read() > 0) {
+      imports.cancel(Caller.of(ANA), new CancelImport.Command(told.id()));
+    }
+  }
+
+  @Test
+  void an_import_that_is_resumed_elsewhere_ends_here_and_nothing_is_added_twice()
+      throws IOException {
+    byte[] file = many(ImportLeads.BATCH + 1);
+    List<ImportRun> elsewhere = new ArrayList<>();
+    assertThatThrownBy(
+            () ->
+                imports.run(
+                    Caller.of(ANA),
+                    command(file, DuplicateRule.REFUSE),
+                    told -> {
+                      if (told.counts().read() > 0 && elsewhere.isEmpty()) {
+                        elsewhere.add(told);
+                        elsewhere.add(resumedUnfinished(file));
+                      }
+                    }))
+        .isInstanceOf(ConcurrentChange.class);
+    ImportRun run = run(file, DuplicateRule.REFUSE);
+    assertThat(run.counts()).isEqualTo(new ImportCounts(run.rows(), run.rows(), 0, 0, 0));
+    assertThat(count()).isEqualTo(run.rows());
+  }
+
+  /** Resumes the import, and leaves it before its next batch. */
+  private ImportRun resumedUnfinished(byte[] file) {
+    List<ImportRun> resumed = new ArrayList<>();
+    IllegalStateException left = new IllegalStateException("left");
+    assertThatThrownBy(
+            () ->
+                imports.run(
+                    Caller.of(ANA),
+                    command(file, DuplicateRule.REFUSE),
+                    told -> {
+                      resumed.add(told);
+                      throw left;
+                    }))
+        .isSameAs(left);
+    return resumed.get(0);
+  }
+
+  @Test
+  void progress_tells_percent_rate_and_the_time_left_since_it_was_resumed() {
+    Stamp begun = Stamp.of(ANA, Instant.parse("2026-11-24T08:00:00Z"));
+    ImportPlan plan =
+        new ImportPlan(
+            new FileHash("0".repeat(64)), "a.xlsx", "Foaie", 1, Map.of(), DuplicateRule.SKIP);
+    ImportRun run = ImportRun.begin(new ImportRunId(new UUID(0, 1)), plan, 1_000, begun);
+    assertThat(run.percent()).isZero();
+    assertThat(run.left()).isEmpty();
+    ImportCounts batch = new ImportCounts(200, 200, 0, 0, 0);
+    ImportRun further = run.after(201, batch, later(begun, 2));
+    assertThat(further.percent()).isEqualTo(20);
+    assertThat(further.rate()).isEqualTo(100);
+    assertThat(further.left()).contains(Duration.ofSeconds(8));
+    ImportRun resumed = further.resume(later(begun, 3_600)).after(401, batch, later(begun, 3_604));
+    assertThat(resumed.percent()).isEqualTo(40);
+    assertThat(resumed.rate()).isEqualTo(50);
+    assertThat(resumed.left()).contains(Duration.ofSeconds(12));
+    assertThat(resumed.cancel(later(begun, 3_605)).left()).isEmpty();
+    ImportRun empty = ImportRun.begin(run.id(), plan, 0, begun);
+    assertThat(empty.state()).isEqualTo(ImportRunState.FINISHED);
+    assertThat(empty.percent()).isEqualTo(100);
+  }
+
+  private static Stamp later(Stamp stamp, int seconds) {
+    return new Stamp(stamp.by(), stamp.name(), stamp.at().plusSeconds(seconds));
   }
 
   @Test
@@ -173,13 +263,12 @@ class ImportedLeadsTest {
             to ->
                 imports.exportFailed(
                     ANA, new ExportFailedRows.Query(run.id(), source(file), RO), to));
-    List<List<String>> rows = WrittenWorkbook.texts(spreadsheets, failed, run.sheet());
+    List<List<String>> rows = WrittenWorkbook.texts(spreadsheets, failed, run.plan().sheet());
     assertThat(rows.get(0))
         .startsWith("CUI", "Denumire firmă")
         .endsWith("Zona", "De ce nu a fost preluat");
     assertThat(rows.get(1)).startsWith(corrected, "Greșită SRL", "Județul nou").contains("nord");
-    assertThat(rows.get(1).get(7))
-        .contains("Județ: Județul „Județul nou” nu există.", "Localitate: ");
+    assertThat(rows.get(1).get(7)).contains("Județ: Județul nu există.", "Localitate: ");
     assertThat(rows).hasSize(2);
 
     List<Cell> row = new ArrayList<>(rows.get(1).stream().map(Cell::of).toList());
@@ -232,10 +321,61 @@ class ImportedLeadsTest {
     assertThat(said.first()).hasSize(1);
     assertThat(said.first().get(0).faults()).isEmpty();
     ImportRun run =
-        imports.run(Caller.of(ANA),
-            new ImportLeads.Command(source(file), "a.xlsx", null, places, DuplicateRule.SKIP),
-            progress -> true);
+        imports.run(
+            Caller.of(ANA),
+            new ImportLeads.Command(source(file), "a.xlsx", null, places, DuplicateRule.SKIP, RO),
+            ImportLeads.Listener.NONE);
     assertThat(run.counts()).isEqualTo(new ImportCounts(1, 1, 0, 0, 0));
+    for (Map<LeadColumn, Integer> wrong :
+        List.of(
+            Map.of(LeadColumn.CUI, 0, LeadColumn.NAME, 0),
+            Map.of(LeadColumn.CUI, -1),
+            Map.of(LeadColumn.CUI, Workbook.MAX_COLUMNS))) {
+      assertThatThrownBy(
+              () -> imports.preview(ANA, new PreviewImport.Query(source(file), null, wrong)))
+          .isInstanceOf(InvalidInput.class);
+    }
+  }
+
+  @Test
+  void columns_without_a_known_heading_can_be_said_all_the_same() throws IOException {
+    byte[] file =
+        WrittenWorkbook.bytes(
+            to ->
+                spreadsheets.write(
+                    to,
+                    List.of(
+                        content(
+                            List.of("A1", "A2", "A3", "A4"),
+                            List.of(row(Cuis.next().digits(), "Exemplu SRL", "Cluj", "Dej"))))));
+    PreviewImport.Preview preview =
+        imports.preview(ANA, new PreviewImport.Query(source(file), null, null));
+    assertThat(preview.columns().places()).isEmpty();
+    assertThat(preview.columns().unknown()).hasSize(4);
+    Map<LeadColumn, Integer> places =
+        Map.of(LeadColumn.CUI, 0, LeadColumn.NAME, 1, LeadColumn.COUNTY, 2, LeadColumn.LOCALITY, 3);
+    assertThat(
+            imports
+                .preview(ANA, new PreviewImport.Query(source(file), null, places))
+                .first()
+                .get(0)
+                .faults())
+        .isEmpty();
+  }
+
+  @Test
+  void of_a_row_no_text_is_kept_in_what_is_said_of_its_faults() throws IOException {
+    String marker = "Marcaj Personal";
+    ImportRun run =
+        run(
+            file(
+                row(marker, marker, marker, "Dej", marker, marker),
+                row(Cuis.next().digits(), "x".repeat(250) + marker, "Cluj", "Dej")),
+            DuplicateRule.SKIP);
+    assertThat(run.counts().failed()).isEqualTo(2);
+    assertThat(
+            injector.getInstance(ImportRuns.class).failed(run.id(), Optional.empty(), 9).toString())
+        .doesNotContain(marker);
   }
 
   @Test
@@ -243,7 +383,7 @@ class ImportedLeadsTest {
     byte[] file = file(row("1", "", "Cluj", "Dej"), row(Cuis.next().digits(), "A", "Cluj", "Dej"));
     PreviewImport.Preview preview =
         imports.preview(ANA, new PreviewImport.Query(source(file), null, null));
-    assertThat(preview.rows()).isEqualTo(3);
+    assertThat(preview.rows()).isEqualTo(2);
     assertThat(preview.first().get(0).faults())
         .extracting(Violation::field)
         .containsExactlyInAnyOrder("cui", "company.name");
@@ -252,11 +392,11 @@ class ImportedLeadsTest {
   }
 
   private ImportRun run(byte[] file, DuplicateRule rule) throws IOException {
-    return imports.run(Caller.of(ANA), command(file, rule), progress -> true);
+    return imports.run(Caller.of(ANA), command(file, rule), ImportLeads.Listener.NONE);
   }
 
   private static ImportLeads.Command command(byte[] file, DuplicateRule rule) {
-    return new ImportLeads.Command(source(file), "leaduri.xlsx", null, null, rule);
+    return new ImportLeads.Command(source(file), "leaduri.xlsx", null, null, rule, RO);
   }
 
   private static WorkbookSource source(byte[] file) {
@@ -291,7 +431,8 @@ class ImportedLeadsTest {
   private long count() {
     return crm.leads()
         .list(ANA, new ListLeads.Query(LeadFilter.ALL, LeadOrder.BY_NAME, null, 1))
-        .total();
+        .total()
+        .counted();
   }
 
   private LeadView named(String text) {

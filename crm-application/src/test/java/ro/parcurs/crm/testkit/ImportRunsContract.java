@@ -9,19 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import ro.parcurs.crm.actor.UserId;
 import ro.parcurs.crm.change.ConcurrentChange;
 import ro.parcurs.crm.change.Stamp;
-import ro.parcurs.crm.change.Version;
+import ro.parcurs.crm.error.AlreadyExists;
 import ro.parcurs.crm.error.NotFound;
 import ro.parcurs.crm.error.Violation;
 import ro.parcurs.crm.lead.usecase.DuplicateRule;
-import ro.parcurs.crm.lead.usecase.FailedRow;
 import ro.parcurs.crm.lead.usecase.ImportCounts;
+import ro.parcurs.crm.lead.usecase.ImportPlan;
 import ro.parcurs.crm.lead.usecase.ImportRun;
 import ro.parcurs.crm.lead.usecase.ImportRunId;
 import ro.parcurs.crm.lead.usecase.ImportRunState;
 import ro.parcurs.crm.lead.usecase.ImportRuns;
 import ro.parcurs.crm.lead.usecase.LeadColumn;
+import ro.parcurs.crm.spreadsheet.FailedRow;
 import ro.parcurs.crm.spreadsheet.FileHash;
 
 /** What every {@link ImportRuns} does. */
@@ -40,7 +42,13 @@ public abstract class ImportRunsContract extends PortContract {
   void an_import_comes_back_as_it_was_added() {
     ImportRun run = added(hash());
     assertThat(runs().get(run.id())).isEqualTo(run);
-    assertThatThrownBy(() -> runs().get(new ImportRunId(newId()))).isInstanceOf(NotFound.class);
+    inTransaction(() -> assertThat(runs().lock(run.id())).isEqualTo(run));
+    ImportRunId nobodys = new ImportRunId(newId());
+    assertThatThrownBy(() -> runs().get(nobodys)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> inTransaction(() -> runs().lock(nobodys)))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> inTransaction(() -> runs().add(run)))
+        .isInstanceOf(AlreadyExists.class);
   }
 
   @Test
@@ -50,11 +58,11 @@ public abstract class ImportRunsContract extends PortContract {
     inTransaction(() -> runs().save(further, List.of()));
     ImportRun kept = runs().get(run.id());
     assertThat(kept).isEqualTo(further.withVersion(run.version().next()));
-    assertThatThrownBy(() -> inTransaction(() -> runs().save(run.finish(BY_ANA), List.of())))
+    assertThatThrownBy(() -> inTransaction(() -> runs().save(run.cancel(BY_ANA), List.of())))
         .isInstanceOfSatisfying(
             ConcurrentChange.class, refusal -> assertThat(refusal.winner()).isEqualTo(BY_ION));
     assertThat(runs().get(run.id())).isEqualTo(kept);
-    ImportRun nobodys = run(new ImportRunId(newId()), hash());
+    ImportRun nobodys = run(new ImportRunId(newId()), hash(), BY_ANA);
     assertThatThrownBy(() -> inTransaction(() -> runs().save(nobodys, List.of())))
         .isInstanceOf(NotFound.class);
   }
@@ -67,7 +75,7 @@ public abstract class ImportRunsContract extends PortContract {
     ImportRun finished = added(file);
     added(hash());
     inTransaction(() -> runs().save(cancelled.cancel(BY_ANA), List.of()));
-    inTransaction(() -> runs().save(finished.finish(BY_ANA), List.of()));
+    inTransaction(() -> runs().save(whole(finished), List.of()));
     assertThat(runs().unfinished(file))
         .extracting(ImportRun::id)
         .containsExactlyInAnyOrder(running.id(), cancelled.id());
@@ -75,6 +83,24 @@ public abstract class ImportRunsContract extends PortContract {
         .extracting(ImportRun::state)
         .containsExactlyInAnyOrder(ImportRunState.RUNNING, ImportRunState.CANCELLED);
     assertThat(runs().unfinished(hash())).isEmpty();
+  }
+
+  @Test
+  void the_newest_of_a_user_come_first_and_nobody_elses() {
+    Stamp by = stamp(new UserId("user-" + newId()), 0);
+    ImportRun first = added(run(new ImportRunId(newId()), hash(), by));
+    ImportRun second = added(run(new ImportRunId(newId()), hash(), stamp(by.by(), 60)));
+    added(run(new ImportRunId(newId()), hash(), stamp(new UserId("user-" + newId()), 30)));
+    assertThat(runs().newest(by.by(), 9)).containsExactly(second, first);
+    assertThat(runs().newest(by.by(), 1)).containsExactly(second);
+    inTransaction(() -> runs().save(second.cancel(BY_ANA), List.of()));
+    assertThat(runs().newest(by.by(), 9))
+        .extracting(ImportRun::state)
+        .containsExactly(ImportRunState.CANCELLED, ImportRunState.RUNNING);
+  }
+
+  private static Stamp stamp(UserId user, int seconds) {
+    return new Stamp(user, "Cineva", BY_ANA.at().plusSeconds(seconds));
   }
 
   @Test
@@ -103,27 +129,30 @@ public abstract class ImportRunsContract extends PortContract {
   }
 
   private ImportRun added(FileHash file) {
-    ImportRun run = run(new ImportRunId(newId()), file);
-    inTransaction(() -> runs().add(run));
-    return run;
+    return added(run(new ImportRunId(newId()), file, BY_ANA));
   }
 
-  private static ImportRun run(ImportRunId id, FileHash file) {
-    return new ImportRun(
+  private ImportRun added(ImportRun run) {
+    inTransaction(() -> runs().add(run));
+    return run.withVersion(run.version().next());
+  }
+
+  private static ImportRun whole(ImportRun run) {
+    return run.after(20_000, new ImportCounts(run.rows(), run.rows(), 0, 0, 0), BY_ION);
+  }
+
+  private static ImportRun run(ImportRunId id, FileHash file, Stamp by) {
+    return ImportRun.begin(
         id,
-        file,
-        "leaduri.xlsx",
-        "Foaie",
-        3,
-        Map.of(LeadColumn.CUI, 1, LeadColumn.NAME, 0),
-        DuplicateRule.UPDATE,
-        ImportRunState.RUNNING,
+        new ImportPlan(
+            file,
+            "leaduri.xlsx",
+            "Foaie",
+            3,
+            Map.of(LeadColumn.CUI, 1, LeadColumn.NAME, 0),
+            DuplicateRule.UPDATE),
         10_000,
-        3,
-        ImportCounts.NONE,
-        BY_ANA,
-        BY_ANA,
-        Version.NEW);
+        by);
   }
 
   private static FileHash hash() {

@@ -4,51 +4,71 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import ro.parcurs.crm.change.ConcurrentChange;
-import ro.parcurs.crm.error.NotFound;
+import java.util.function.Predicate;
+import ro.parcurs.crm.actor.UserId;
 import ro.parcurs.crm.error.Subject;
-import ro.parcurs.crm.lead.usecase.FailedRow;
 import ro.parcurs.crm.lead.usecase.ImportRun;
 import ro.parcurs.crm.lead.usecase.ImportRunId;
 import ro.parcurs.crm.lead.usecase.ImportRuns;
+import ro.parcurs.crm.spreadsheet.FailedRow;
 import ro.parcurs.crm.spreadsheet.FileHash;
 
 /** Imports in memory. */
 public final class InMemoryImportRuns implements ImportRuns {
 
-  private final InMemoryTable<ImportRunId, ImportRun> runs;
+  private final InMemoryAggregates<ImportRunId, ImportRun> runs;
   private final InMemoryTable<ImportRunId, List<FailedRow>> failures;
 
   public InMemoryImportRuns(InMemoryDatabase database) {
-    runs = database.table();
+    runs =
+        new InMemoryAggregates<>(
+            Subject.IMPORT,
+            database.table(),
+            ImportRun::id,
+            ImportRun::version,
+            ImportRun::changed,
+            ImportRun::withVersion);
     failures = database.table();
   }
 
   @Override
   public void add(ImportRun run) {
-    runs.put(run.id(), run);
+    runs.add(run);
   }
 
   @Override
   public ImportRun get(ImportRunId id) {
-    return runs.find(id).orElseThrow(() -> new NotFound(Subject.IMPORT, id));
+    return runs.get(id);
+  }
+
+  @Override
+  public ImportRun lock(ImportRunId id) {
+    return runs.get(id);
   }
 
   @Override
   public List<ImportRun> unfinished(FileHash file) {
+    return newest(run -> run.plan().file().equals(file) && run.isUnfinished());
+  }
+
+  @Override
+  public List<ImportRun> newest(UserId user, int limit) {
+    return newest(run -> run.isOf(user)).stream().limit(limit).toList();
+  }
+
+  private List<ImportRun> newest(Predicate<ImportRun> which) {
     return runs.all().stream()
-        .filter(run -> run.file().equals(file) && run.isUnfinished())
-        .sorted(Comparator.comparing((ImportRun run) -> run.begun().at()).reversed())
+        .filter(which)
+        .sorted(
+            Comparator.comparing((ImportRun run) -> run.begun().at())
+                .thenComparing(run -> run.id().toString())
+                .reversed())
         .toList();
   }
 
   @Override
   public void save(ImportRun run, List<FailedRow> failed) {
-    ImportRun kept = get(run.id());
-    if (!kept.version().equals(run.version())) {
-      throw new ConcurrentChange(Subject.IMPORT, run.id(), kept.changed());
-    }
-    runs.put(run.id(), run.withVersion(run.version().next()));
+    runs.save(run);
     List<FailedRow> all = new ArrayList<>(failures.find(run.id()).orElse(List.of()));
     all.addAll(failed);
     failures.put(run.id(), List.copyOf(all));

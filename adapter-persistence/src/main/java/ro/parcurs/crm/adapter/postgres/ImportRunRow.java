@@ -18,6 +18,7 @@ record ImportRunRow(
     ImportRunState state,
     String document,
     Version version,
+    UserId begunBy,
     Instant begunAt,
     UserId changedBy,
     String changedByName,

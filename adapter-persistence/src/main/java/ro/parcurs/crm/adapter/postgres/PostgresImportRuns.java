@@ -3,13 +3,16 @@ package ro.parcurs.crm.adapter.postgres;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ro.parcurs.crm.actor.UserId;
+import ro.parcurs.crm.error.AlreadyExists;
 import ro.parcurs.crm.error.NotFound;
 import ro.parcurs.crm.error.Subject;
 import ro.parcurs.crm.error.Violation;
-import ro.parcurs.crm.lead.usecase.FailedRow;
 import ro.parcurs.crm.lead.usecase.ImportRun;
 import ro.parcurs.crm.lead.usecase.ImportRunId;
 import ro.parcurs.crm.lead.usecase.ImportRuns;
+import ro.parcurs.crm.spreadsheet.FailedRow;
 import ro.parcurs.crm.spreadsheet.FileHash;
 
 /** Imports in the table {@code import_run}, rows that failed in {@code import_failure}. */
@@ -30,12 +33,22 @@ final class PostgresImportRuns implements ImportRuns {
 
   @Override
   public void add(ImportRun run) {
-    mapper.insert(row(run));
+    if (mapper.insert(row(run.withVersion(run.version().next()))) == 0) {
+      throw new AlreadyExists(Subject.IMPORT, run.id(), run.id());
+    }
   }
 
   @Override
   public ImportRun get(ImportRunId id) {
-    ImportRunRow row = mapper.find(id);
+    return found(id, mapper.find(id));
+  }
+
+  @Override
+  public ImportRun lock(ImportRunId id) {
+    return found(id, mapper.lock(id));
+  }
+
+  private ImportRun found(ImportRunId id, @Nullable ImportRunRow row) {
     if (row == null) {
       throw new NotFound(Subject.IMPORT, id);
     }
@@ -45,6 +58,11 @@ final class PostgresImportRuns implements ImportRuns {
   @Override
   public List<ImportRun> unfinished(FileHash file) {
     return mapper.unfinished(file).stream().map(this::run).toList();
+  }
+
+  @Override
+  public List<ImportRun> newest(UserId user, int limit) {
+    return mapper.newest(user, limit).stream().map(this::run).toList();
   }
 
   @Override
@@ -70,10 +88,11 @@ final class PostgresImportRuns implements ImportRuns {
   private ImportRunRow row(ImportRun run) {
     return new ImportRunRow(
         run.id(),
-        run.file(),
+        run.plan().file(),
         run.state(),
         documents.write(run),
         run.version(),
+        run.begun().by(),
         run.begun().at(),
         run.changed().by(),
         run.changed().name(),

@@ -9,12 +9,15 @@ import com.google.inject.Guice;
 import com.google.inject.Module;
 import com.google.inject.multibindings.OptionalBinder;
 import com.google.inject.util.Modules;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,9 +46,13 @@ import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.lead.usecase.AddLead;
 import ro.parcurs.crm.lead.usecase.AddWorkPoint;
 import ro.parcurs.crm.lead.usecase.AddressData;
+import ro.parcurs.crm.lead.usecase.CancelImport;
 import ro.parcurs.crm.lead.usecase.CompanyData;
 import ro.parcurs.crm.lead.usecase.CompanyRegistry;
+import ro.parcurs.crm.lead.usecase.DuplicateRule;
+import ro.parcurs.crm.lead.usecase.ImportLeads;
 import ro.parcurs.crm.lead.usecase.LeadFilter;
+import ro.parcurs.crm.lead.usecase.LeadImports;
 import ro.parcurs.crm.lead.usecase.LeadOrder;
 import ro.parcurs.crm.lead.usecase.LeadRef;
 import ro.parcurs.crm.lead.usecase.NotesData;
@@ -297,6 +304,7 @@ class CompanyIsolationTest {
           unlogged(activated(lead(onlyHere, maria), Step.CONTRACTING, maria).id());
           askedOfTheRegistry(evaluated.id(), onlyHere);
           crm.leads().registry().startRefresh(maria, new StartRefresh.Command(null));
+          imported(maria, onlyHere);
           crm.leads()
               .saveFilter(
                   maria, new SaveFilter.Command(onlyHere, LeadFilter.ALL, LeadOrder.BY_NAME));
@@ -309,6 +317,25 @@ class CompanyIsolationTest {
                       new PriceData(BigDecimal.TEN, Currency.RON, null)));
           return true;
         });
+  }
+
+  /** An import with a failed row, and one that was cancelled. */
+  private static void imported(Caller caller, String fileName) {
+    LeadImports imports = crm.leads().imports();
+    try {
+      imports.run(
+          caller,
+          new ImportLeads.Command(
+              KnownRows.workbook(), fileName, null, null, DuplicateRule.SKIP, Locale.ENGLISH),
+          ImportLeads.Listener.NONE);
+      imports.run(
+          caller,
+          new ImportLeads.Command(
+              KnownRows.workbook(), fileName, null, null, DuplicateRule.UPDATE, Locale.ENGLISH),
+          run -> imports.cancel(caller, new CancelImport.Command(run.id())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Something for the check of the timelines to tell. */

@@ -1,6 +1,6 @@
 package ro.parcurs.crm.adapter.postgres;
 
-import java.io.InputStream;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import ro.parcurs.crm.actor.Actor;
 import ro.parcurs.crm.actor.UserId;
@@ -41,9 +42,15 @@ import ro.parcurs.crm.order.ErpDocumentId;
 import ro.parcurs.crm.order.OrderId;
 import ro.parcurs.crm.pursuit.PursuitId;
 import ro.parcurs.crm.pursuit.ResponsibilityId;
+import ro.parcurs.crm.spreadsheet.Cell;
 import ro.parcurs.crm.spreadsheet.FileHash;
+import ro.parcurs.crm.spreadsheet.SheetContent;
+import ro.parcurs.crm.spreadsheet.SheetContent.Column;
+import ro.parcurs.crm.spreadsheet.SheetContent.Format;
 import ro.parcurs.crm.spreadsheet.WorkbookSource;
 import ro.parcurs.crm.testkit.Cuis;
+import ro.parcurs.crm.testkit.InMemorySpreadsheets;
+import ro.parcurs.crm.testkit.WrittenWorkbook;
 
 /** What the tables of a schema say, read past the stores. */
 final class KnownRows {
@@ -99,13 +106,35 @@ final class KnownRows {
         texts("select file_hash from import_run order by id", "0".repeat(64)).stream()
             .map(FileHash::new)
             .toList());
-    byType.put(WorkbookSource.class, List.of((WorkbookSource) InputStream::nullInputStream));
+    byType.put(WorkbookSource.class, List.of(workbook()));
     byType.put(Locale.class, List.of(Locale.ENGLISH));
     byType.put(BigDecimal.class, List.of(BigDecimal.ONE));
     byType.put(
         OfferData.class,
         ids("catalogue_item", ItemId::new).stream().map(item -> offer(item, today)).toList());
     return new EveryQuestion.Known(byType);
+  }
+
+  /** A workbook of leads, one of them without a fiscal code. */
+  static WorkbookSource workbook() {
+    byte[] file =
+        WrittenWorkbook.bytes(
+            to ->
+                new InMemorySpreadsheets()
+                    .write(
+                        to,
+                        List.of(
+                            new SheetContent(
+                                "Foaie",
+                                Stream.of("CUI", "Denumire", "Județ", "Localitate")
+                                    .map(name -> new Column(name, Format.TEXT, 9))
+                                    .toList(),
+                                rows ->
+                                    rows.accept(
+                                        Stream.of("", "Fără cod SRL", "Cluj", "Dej")
+                                            .map(Cell::of)
+                                            .toList())))));
+    return () -> new ByteArrayInputStream(file);
   }
 
   private static OfferData offer(ItemId item, LocalDate today) {

@@ -2,13 +2,19 @@ package ro.parcurs.crm.lead.usecase;
 
 import java.util.List;
 import java.util.Optional;
+import ro.parcurs.crm.actor.UserId;
 import ro.parcurs.crm.change.ConcurrentChange;
+import ro.parcurs.crm.error.AlreadyExists;
 import ro.parcurs.crm.error.NotFound;
+import ro.parcurs.crm.spreadsheet.FailedRow;
 import ro.parcurs.crm.spreadsheet.FileHash;
 
 /** The store of imports; writes happen only inside a unit of work. */
 public interface ImportRuns {
 
+  /**
+   * @throws AlreadyExists when there is one with its identity
+   */
   void add(ImportRun run);
 
   /**
@@ -16,8 +22,22 @@ public interface ImportRuns {
    */
   ImportRun get(ImportRunId id);
 
+  /**
+   * Reads an import in order to change it: until the end of the unit of work nobody else does.
+   *
+   * @throws NotFound when there is no such import
+   */
+  ImportRun lock(ImportRunId id);
+
   /** The imports of a file that can go on, the newest first. */
   List<ImportRun> unfinished(FileHash file);
+
+  /**
+   * The imports that a user began, the newest first.
+   *
+   * @param limit how many at most, from 1
+   */
+  List<ImportRun> newest(UserId user, int limit);
 
   /**
    * Keeps the changed import with the rows of it that failed since, provided that nobody has

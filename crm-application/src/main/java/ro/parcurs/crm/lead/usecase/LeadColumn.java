@@ -7,6 +7,7 @@ import ro.parcurs.crm.spreadsheet.KnownColumn;
 public enum LeadColumn implements KnownColumn {
   CUI(
       true,
+      "cui",
       "cif",
       "cod fiscal",
       "cod unic",
@@ -19,6 +20,7 @@ public enum LeadColumn implements KnownColumn {
       "vat id"),
   NAME(
       true,
+      "company.name",
       "nume",
       "denumire firmă",
       "firmă",
@@ -30,46 +32,57 @@ public enum LeadColumn implements KnownColumn {
       "nume client",
       "name",
       "company"),
-  COUNTY(true, "jud"),
-  LOCALITY(true, "oraș", "city", "town", "municipiu", "loc"),
-  STREET(false, "stradă", "street", "sediu"),
-  POSTAL_CODE(false, "zip", "zip code", "postcode"),
+  COUNTY(true, "company.address.county", "jud"),
+  LOCALITY(true, "company.address.locality", "oraș", "city", "town", "municipiu", "loc"),
+  STREET(false, "company.address.street", "stradă", "street", "sediu"),
+  POSTAL_CODE(false, "company.address.postalCode", "zip", "zip code", "postcode"),
   TRADE_REGISTER_NUMBER(
       false,
+      "company.tradeRegisterNumber",
       "reg com",
       "registrul comerțului",
       "nr registrul comerțului",
       "număr registrul comerțului",
       "nr ord reg com",
       "trade register"),
-  VAT(false, "tva", "vat", "plătitor de tva"),
-  CAEN(false, "cod caen", "caen code"),
-  IBAN(false, "cont", "cont bancar", "cont iban", "bank account"),
-  PHONE(false, "tel", "telefon firmă", "mobil", "telephone", "nr telefon", "număr telefon"),
-  EMAIL(false, "adresă email", "mail", "adresă de e-mail"),
-  WEBSITE(false, "site", "web", "pagină web"),
-  SOURCE(false, "proveniență"),
-  NOTES(false, "note", "comentarii", "remarks", "comments"),
-  PRIORITY(false),
-  OWNER(false, "responsabil", "agent", "salesperson"),
-  TAGS(false, "etichetă", "tag"),
-  CONTACT(false, "contact", "persoană contact", "nume contact"),
-  CONTACT_ROLE(false, "funcția", "role", "funcție contact"),
-  CONTACT_PHONE(false, "telefon persoană de contact", "mobil contact"),
-  CONTACT_EMAIL(false, "email contact", "email persoană de contact"),
-  STATE(false),
-  STEP(false),
-  ASSIGNEE(false),
-  DEADLINE(false),
-  ADDED(false),
-  CHANGED(false),
-  REASON(false, "motiv");
+  VAT(false, "company.vat", "tva", "vat", "plătitor de tva"),
+  CAEN(false, "company.caen", "cod caen", "caen code"),
+  IBAN(false, "company.iban", "cont", "cont bancar", "cont iban", "bank account"),
+  PHONE(
+      false,
+      "company.phone",
+      "tel",
+      "telefon firmă",
+      "mobil",
+      "telephone",
+      "nr telefon",
+      "număr telefon"),
+  EMAIL(false, "company.email", "adresă email", "mail", "adresă de e-mail"),
+  WEBSITE(false, "company.website", "site", "web", "pagină web"),
+  SOURCE(false, "details.source", "proveniență"),
+  NOTES(false, "details.notes", "note", "comentarii", "remarks", "comments"),
+  PRIORITY(false, "details.priority"),
+  OWNER(false, "owner", "responsabil", "agent", "salesperson"),
+  TAGS(false, "details.tags", "etichetă", "tag"),
+  CONTACT(false, "contactPersons[0].name", "contact", "persoană contact", "nume contact"),
+  CONTACT_ROLE(false, "contactPersons[0].role", "funcția", "role", "funcție contact"),
+  CONTACT_PHONE(false, "contactPersons[0].phones", "telefon persoană de contact", "mobil contact"),
+  CONTACT_EMAIL(false, "contactPersons[0].emails", "email contact", "email persoană de contact"),
+  STATE(false, ""),
+  STEP(false, ""),
+  ASSIGNEE(false, ""),
+  DEADLINE(false, ""),
+  ADDED(false, ""),
+  CHANGED(false, ""),
+  REASON(false, "", "motiv");
 
   private final boolean required;
+  private final String field;
   private final List<String> otherHeadings;
 
-  LeadColumn(boolean required, String... otherHeadings) {
+  LeadColumn(boolean required, String field, String... otherHeadings) {
     this.required = required;
+    this.field = field;
     this.otherHeadings = List.of(otherHeadings);
   }
 
@@ -81,5 +94,11 @@ public enum LeadColumn implements KnownColumn {
   @Override
   public boolean isRequired() {
     return required;
+  }
+
+  /** As {@link LeadData} has it. */
+  @Override
+  public String field() {
+    return field;
   }
 }

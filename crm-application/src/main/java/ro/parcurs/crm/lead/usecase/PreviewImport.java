@@ -3,7 +3,6 @@ package ro.parcurs.crm.lead.usecase;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +13,12 @@ import ro.parcurs.crm.access.Users;
 import ro.parcurs.crm.actor.Actor;
 import ro.parcurs.crm.actor.NotPermitted;
 import ro.parcurs.crm.actor.Permission;
-import ro.parcurs.crm.error.Violation;
+import ro.parcurs.crm.error.InvalidInput;
 import ro.parcurs.crm.spreadsheet.ColumnMap;
-import ro.parcurs.crm.spreadsheet.Headings;
+import ro.parcurs.crm.spreadsheet.PreviewedRow;
 import ro.parcurs.crm.spreadsheet.Sheet;
-import ro.parcurs.crm.spreadsheet.SheetRow;
-import ro.parcurs.crm.spreadsheet.SheetRows;
 import ro.parcurs.crm.spreadsheet.Spreadsheets;
+import ro.parcurs.crm.spreadsheet.Table;
 import ro.parcurs.crm.spreadsheet.UnreadableWorkbook;
 import ro.parcurs.crm.spreadsheet.Wording;
 import ro.parcurs.crm.spreadsheet.Workbook;
@@ -29,8 +27,6 @@ import ro.parcurs.crm.validation.CommandValidator;
 
 /** Shows what an import of leads would read: the columns as they are understood, the first rows. */
 public final class PreviewImport {
-
-  public static final int ROWS = 20;
 
   /**
    * @param sheet the first visible one if missing
@@ -44,8 +40,8 @@ public final class PreviewImport {
   /**
    * @param sheets the names of all sheets that are not hidden
    * @param missing the required columns that were not found: without them there is no import
-   * @param rows how many rows there are on the whole sheet, headings and titles included
-   * @param first the first rows below the headings
+   * @param rows how many rows there are below the headings
+   * @param first the first of them
    */
   public record Preview(
       List<String> sheets,
@@ -53,12 +49,7 @@ public final class PreviewImport {
       ColumnMap<LeadColumn> columns,
       Set<LeadColumn> missing,
       int rows,
-      List<Row> first) {}
-
-  /**
-   * @param faults of the row by itself; duplicates are found by the import
-   */
-  public record Row(SheetRow cells, List<Violation> faults) {}
+      List<PreviewedRow> first) {}
 
   private final Spreadsheets spreadsheets;
   private final Wording wording;
@@ -82,6 +73,7 @@ public final class PreviewImport {
 
   /**
    * @throws UnreadableWorkbook when the file can't be read
+   * @throws InvalidInput when the columns can't be what is said of them
    * @throws NotPermitted when the actor may not add leads
    * @throws IOException when the file can't be read from where it is
    */
@@ -90,34 +82,15 @@ public final class PreviewImport {
     policy.check(actor, Permission.ADD_LEAD);
     try (Workbook workbook = spreadsheets.open(query.file())) {
       Sheet sheet = workbook.sheet(Optional.ofNullable(query.sheet()));
-      ColumnMap<LeadColumn> found = new Headings<>(LeadColumn.class, wording).find(sheet);
-      Map<LeadColumn, Integer> said = query.places();
-      ColumnMap<LeadColumn> map =
-          said == null ? found : new ColumnMap<>(found.headerRow(), found.headings(), said);
+      Table<LeadColumn> table = Table.of(sheet, LeadColumn.class, wording, query.places());
+      LeadRows rows = new LeadRows(table.columns(), wording, users, validator);
       return new Preview(
           workbook.sheets(),
           sheet.name(),
-          map,
-          map.missing(LeadColumn.class),
-          sheet.size(),
-          first(sheet, map));
+          table.columns(),
+          table.missing(),
+          table.size(),
+          table.preview(row -> rows.allFaults(rows.read(row))));
     }
-  }
-
-  private List<Row> first(Sheet sheet, ColumnMap<LeadColumn> map) {
-    LeadRows leadRows = new LeadRows(map, wording, users);
-    List<Row> first = new ArrayList<>();
-    try (SheetRows rows = sheet.rows(map.headerRow() + 1)) {
-      while (rows.hasNext() && first.size() < ROWS) {
-        SheetRow row = rows.next();
-        LeadRows.Read read = leadRows.read(row);
-        List<Violation> faults = new ArrayList<>(read.faults());
-        validator.faults(read.data()).stream()
-            .filter(fault -> faults.stream().noneMatch(told -> told.field().equals(fault.field())))
-            .forEach(faults::add);
-        first.add(new Row(row, faults));
-      }
-    }
-    return first;
   }
 }

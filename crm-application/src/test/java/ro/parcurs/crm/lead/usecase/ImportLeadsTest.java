@@ -8,6 +8,7 @@ import com.google.inject.Injector;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import ro.parcurs.crm.Crm;
 import ro.parcurs.crm.CrmModule;
@@ -53,16 +54,28 @@ class ImportLeadsTest {
                               rows.accept(row(cui, "Exemplu SRL", "Cluj", "Dej"));
                               rows.accept(row("x", "Greșit SRL", "Cluj", "Dej"));
                             }))));
-    ImportRun run =
-        injector
-            .getInstance(Crm.class)
-            .leads()
-            .imports()
-            .run(
-                Caller.of(ANA),
-                new ImportLeads.Command(
-                    () -> new ByteArrayInputStream(file), "a.xlsx", null, null, DuplicateRule.SKIP),
-                progress -> true);
+    LeadImports imports = injector.getInstance(Crm.class).leads().imports();
+    ImportLeads.Command command =
+        new ImportLeads.Command(
+            () -> new ByteArrayInputStream(file),
+            "a.xlsx",
+            null,
+            null,
+            DuplicateRule.SKIP,
+            Locale.ENGLISH);
+    ImportRun cancelled =
+        imports.run(
+            Caller.of(ANA),
+            command,
+            begun -> {
+              if (begun.state() == ImportRunState.RUNNING) {
+                imports.cancel(Caller.of(ANA), new CancelImport.Command(begun.id()));
+              }
+            });
+    assertThat(cancelled.state()).isEqualTo(ImportRunState.CANCELLED);
+    assertThat(cancelled.counts()).isEqualTo(ImportCounts.NONE);
+    ImportRun run = imports.run(Caller.of(ANA), command, ImportLeads.Listener.NONE);
+    assertThat(run.id()).isEqualTo(cancelled.id());
     assertThat(run.position()).isEqualTo(3);
     assertThat(run.state()).isEqualTo(ImportRunState.FINISHED);
     assertThat(run.counts()).isEqualTo(new ImportCounts(2, 1, 0, 0, 1));

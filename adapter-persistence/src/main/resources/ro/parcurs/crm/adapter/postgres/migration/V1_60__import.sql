@@ -5,6 +5,7 @@ create table import_run (
   state text not null check (state in ('RUNNING', 'CANCELLED', 'FINISHED')),
   document jsonb not null,
   version bigint not null,
+  begun_by text not null,
   begun_at timestamptz not null,
   changed_by text not null,
   changed_by_name text not null,
@@ -12,6 +13,8 @@ create table import_run (
 );
 
 create index import_run_unfinished on import_run (file_hash) where state <> 'FINISHED';
+
+create index import_run_of_user on import_run (begun_by, begun_at desc, id desc);
 
 create table import_failure (
   run uuid not null references import_run (id) on delete cascade,

@@ -1,4 +1,4 @@
-package ro.parcurs.crm.lead.usecase;
+package ro.parcurs.crm.spreadsheet;
 
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,35 @@
+package ro.parcurs.crm.lead.usecase;
+
+import java.util.Map;
+import ro.parcurs.crm.spreadsheet.FileHash;
+
+/**
+ * What is imported, and how.
+ *
+ * @param file what the file is recognised by; the file itself is not kept
+ * @param fileName what it was called
+ * @param sheet the name of the sheet
+ * @param headerRow the number of the row with the headings
+ * @param places where the known columns are, from 0
+ */
+public record ImportPlan(
+    FileHash file,
+    String fileName,
+    String sheet,
+    int headerRow,
+    Map<LeadColumn, Integer> places,
+    DuplicateRule duplicates) {
+
+  public static final int MAX_FILE_NAME = 255;
+
+  public ImportPlan {
+    places = Map.copyOf(places);
+  }
+
+  /** Whether both do the same; what the file is called makes no difference. */
+  public boolean isSameAs(ImportPlan other) {
+    return equals(
+        new ImportPlan(
+            other.file, fileName, other.sheet, other.headerRow, other.places, other.duplicates));
+  }
+}

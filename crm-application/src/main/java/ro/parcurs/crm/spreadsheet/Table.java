@@ -1,0 +1,122 @@
+package ro.parcurs.crm.spreadsheet;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import ro.parcurs.crm.error.InvalidInput;
+import ro.parcurs.crm.error.Violation;
+
+/**
+ * A sheet whose columns are known: what an import reads. What the columns of a kind are, the enum
+ * says.
+ *
+ * @param kind the columns that there may be
+ */
+public record Table<C extends Enum<C> & KnownColumn>(
+    Sheet sheet, ColumnMap<C> columns, Class<C> kind) {
+
+  /** How many rows a preview shows. */
+  public static final int PREVIEWED = 20;
+
+  /**
+   * Finds the headings of a sheet.
+   *
+   * @param said what the columns mean, from 0; found by their headings if missing
+   * @throws InvalidInput when what was said can't be: a place for two columns, or one past the last
+   */
+  public static <C extends Enum<C> & KnownColumn> Table<C> of(
+      Sheet sheet, Class<C> kind, Wording wording, @Nullable Map<C, Integer> said) {
+    ColumnMap<C> found = new Headings<>(kind, wording).findOrFirst(sheet);
+    if (said == null) {
+      return new Table<>(sheet, found, kind);
+    }
+    if (new HashSet<>(said.values()).size() < said.size()) {
+      throw InvalidInput.of("places", "column-twice");
+    }
+    if (said.values().stream().anyMatch(place -> place < 0 || place >= Workbook.MAX_COLUMNS)) {
+      throw InvalidInput.of("places", "column-none");
+    }
+    return new Table<>(sheet, new ColumnMap<>(found.headerRow(), found.headings(), said), kind);
+  }
+
+  /** The columns that a row can't do without and that the sheet doesn't have. */
+  public Set<C> missing() {
+    return columns.missing(kind);
+  }
+
+  /**
+   * The same table, which has all that is needed.
+   *
+   * @throws UnreadableWorkbook when a column is missing that a row can't do without; it is named
+   */
+  public Table<C> complete(Wording wording, Locale language) {
+    Set<C> missing = missing();
+    if (missing.isEmpty()) {
+      return this;
+    }
+    throw new UnreadableWorkbook(
+        WorkbookFault.NO_HEADER,
+        String.join(", ", missing.stream().map(each -> wording.of(each, language)).toList()));
+  }
+
+  /** How many rows with content stand below the headings. */
+  public int size() {
+    int above = 0;
+    try (SheetRows rows = sheet.rows()) {
+      while (rows.hasNext() && rows.next().number() <= columns.headerRow()) {
+        above++;
+      }
+    }
+    return sheet.size() - above;
+  }
+
+  /** How many columns have a heading or a meaning, those between them included. */
+  public int width() {
+    return Stream.concat(columns.headings().keySet().stream(), columns.places().values().stream())
+            .max(Integer::compare)
+            .orElse(-1)
+        + 1;
+  }
+
+  /** The rows below the headings. */
+  public SheetRows below() {
+    return sheet.rows(columns.headerRow() + 1);
+  }
+
+  /**
+   * The first rows below the headings, at most {@value #PREVIEWED}.
+   *
+   * @param faults what is wrong with a row
+   */
+  public List<PreviewedRow> preview(Function<SheetRow, List<Violation>> faults) {
+    List<PreviewedRow> first = new ArrayList<>();
+    try (SheetRows rows = below()) {
+      while (rows.hasNext() && first.size() < PREVIEWED) {
+        SheetRow row = rows.next();
+        first.add(new PreviewedRow(row, faults.apply(row)));
+      }
+    }
+    return Collections.unmodifiableList(first);
+  }
+
+  /** The column that a fault is about; empty when it is about the whole row. */
+  public Optional<C> columnOf(Violation fault) {
+    return Stream.of(kind.getEnumConstants())
+        .filter(column -> !column.field().isEmpty() && fault.field().startsWith(column.field()))
+        .findFirst();
+  }
+
+  /** A fault of a row in words, with the name of its column. */
+  public String sentence(Violation fault, Wording wording, Locale language) {
+    return columnOf(fault).map(column -> wording.of(column, language) + ": ").orElse("")
+        + wording.of(fault, language);
+  }
+}
