@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import ro.parcurs.crm.error.Violation;
 
 /**
  * The rows of a table that were not taken: as they were, with all its columns, and one more that
@@ -82,17 +80,11 @@ public final class FailedRowsSheet<C extends Enum<C> & KnownColumn> {
   }
 
   private List<Cell> cells(SheetRow row, FailedRow failed) {
+    Cell why = Cell.of(KnownColumn.sentences(failed.faults(), table.kind(), wording, language));
     List<Cell> cells = new ArrayList<>();
     for (int place = 0; place < columns.size(); place++) {
-      cells.add(place == placeOfReason ? why(failed.faults()) : row.cell(place));
+      cells.add(place == placeOfReason ? why : row.cell(place));
     }
     return cells;
-  }
-
-  private Cell why(List<Violation> faults) {
-    return Cell.of(
-        faults.stream()
-            .map(fault -> table.sentence(fault, wording, language))
-            .collect(Collectors.joining(" ")));
   }
 }

@@ -1,6 +1,12 @@
 package ro.parcurs.crm.spreadsheet;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ro.parcurs.crm.error.Violation;
 
 /**
  * A column that a table of a kind may have; an enum lists those of the kind. It is recognised by
@@ -25,5 +31,24 @@ public interface KnownColumn {
   /** Whether an import reads it. */
   default boolean isRead() {
     return !field().isEmpty();
+  }
+
+  /** The column of a kind that a fault is about; empty when it is about the whole row. */
+  static <C extends Enum<C> & KnownColumn> Optional<C> of(Violation fault, Class<C> kind) {
+    return Stream.of(kind.getEnumConstants())
+        .filter(column -> column.isRead() && fault.field().startsWith(column.field()))
+        .findFirst();
+  }
+
+  /** What is wrong with a row in words, column by column, each fault with the column's name. */
+  static <C extends Enum<C> & KnownColumn> String sentences(
+      List<Violation> faults, Class<C> kind, Wording wording, Locale language) {
+    return faults.stream()
+        .sorted(Comparator.comparing(fault -> of(fault, kind).map(Enum::ordinal).orElse(-1)))
+        .map(
+            fault ->
+                of(fault, kind).map(column -> wording.of(column, language) + ": ").orElse("")
+                    + wording.of(fault, language))
+        .collect(Collectors.joining(" "));
   }
 }

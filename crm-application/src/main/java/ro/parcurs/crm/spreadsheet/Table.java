@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -105,18 +104,5 @@ public record Table<C extends Enum<C> & KnownColumn>(
       }
     }
     return Collections.unmodifiableList(first);
-  }
-
-  /** The column that a fault is about; empty when it is about the whole row. */
-  public Optional<C> columnOf(Violation fault) {
-    return Stream.of(kind.getEnumConstants())
-        .filter(column -> !column.field().isEmpty() && fault.field().startsWith(column.field()))
-        .findFirst();
-  }
-
-  /** A fault of a row in words, with the name of its column. */
-  public String sentence(Violation fault, Wording wording, Locale language) {
-    return columnOf(fault).map(column -> wording.of(column, language) + ": ").orElse("")
-        + wording.of(fault, language);
   }
 }

@@ -90,6 +90,7 @@ class ImportedLeadsTest {
             DuplicateRule.SKIP);
     assertThat(run.state()).isEqualTo(ImportRunState.FINISHED);
     assertThat(run.rows()).isEqualTo(4);
+    assertThat(run.plan().ignored()).containsExactly("Zona");
     assertThat(run.counts()).isEqualTo(new ImportCounts(4, 2, 0, 0, 2));
     LeadView lead = named("tesatoria");
     assertThat(lead.company().cui().digits()).isEqualTo(cui);
@@ -225,7 +226,13 @@ class ImportedLeadsTest {
     Stamp begun = Stamp.of(ANA, Instant.parse("2026-11-24T08:00:00Z"));
     ImportPlan plan =
         new ImportPlan(
-            new FileHash("0".repeat(64)), "a.xlsx", "Foaie", 1, Map.of(), DuplicateRule.SKIP);
+            new FileHash("0".repeat(64)),
+            "a.xlsx",
+            "Foaie",
+            1,
+            Map.of(),
+            List.of(),
+            DuplicateRule.SKIP);
     ImportRun run = ImportRun.begin(new ImportRunId(new UUID(0, 1)), plan, 1_000, begun);
     assertThat(run.percent()).isZero();
     assertThat(run.left()).isEmpty();

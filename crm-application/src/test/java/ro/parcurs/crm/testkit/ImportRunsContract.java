@@ -150,6 +150,7 @@ public abstract class ImportRunsContract extends PortContract {
             "Foaie",
             3,
             Map.of(LeadColumn.CUI, 1, LeadColumn.NAME, 0),
+            List.of("Zona", "Zona"),
             DuplicateRule.UPDATE),
         10_000,
         by);

@@ -143,6 +143,7 @@ public final class ImportLeads {
               sheet.name(),
               table.columns().headerRow(),
               table.columns().places(),
+              List.copyOf(table.columns().unknown().values()),
               command.duplicates());
       return new Running(actor, table, begin(actor, plan, table.size()), listener).toTheEnd();
     }

@@ -1,5 +1,6 @@
 package ro.parcurs.crm.lead.usecase;
 
+import java.util.List;
 import java.util.Map;
 import ro.parcurs.crm.spreadsheet.FileHash;
 
@@ -11,6 +12,7 @@ import ro.parcurs.crm.spreadsheet.FileHash;
  * @param sheet the name of the sheet
  * @param headerRow the number of the row with the headings
  * @param places where the known columns are, from 0
+ * @param ignored the headings that mean nothing known, in their order
  */
 public record ImportPlan(
     FileHash file,
@@ -18,18 +20,26 @@ public record ImportPlan(
     String sheet,
     int headerRow,
     Map<LeadColumn, Integer> places,
+    List<String> ignored,
     DuplicateRule duplicates) {
 
   public static final int MAX_FILE_NAME = 255;
 
   public ImportPlan {
     places = Map.copyOf(places);
+    ignored = List.copyOf(ignored);
   }
 
   /** Whether both do the same; what the file is called makes no difference. */
   public boolean isSameAs(ImportPlan other) {
     return equals(
         new ImportPlan(
-            other.file, fileName, other.sheet, other.headerRow, other.places, other.duplicates));
+            other.file,
+            fileName,
+            other.sheet,
+            other.headerRow,
+            other.places,
+            other.ignored,
+            other.duplicates));
   }
 }
