@@ -1,9 +1,15 @@
 package ro.parcurs.example;
 
+import java.io.FileDescriptor;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import ro.parcurs.crm.adapter.registry.RegistryAdapter;
+import ro.parcurs.crm.error.CrmException;
+import ro.parcurs.crm.work.StoreFailure;
 import ro.parcurs.crm.work.StoreUnavailable;
 import ro.parcurs.example.web.WebServer;
 
@@ -15,32 +21,44 @@ public final class Main {
 
   private Main() {}
 
-  /** Runs until it is stopped. */
+  /** Does what the command line says; serves the pages until it is stopped. */
   public static void main(String[] arguments) throws InterruptedException {
-    int status = run(arguments, System.getenv(), System.out, System.err);
+    int status =
+        run(
+            arguments,
+            System.getenv(),
+            Teller.stream(FileDescriptor.out),
+            Teller.stream(FileDescriptor.err));
     if (status != 0) {
       System.exit(status);
     }
   }
 
-  private static int run(
+  /** Does what the command line says, and returns what the program ends with. */
+  static int run(
       String[] arguments, Map<String, String> environment, PrintStream out, PrintStream err)
       throws InterruptedException {
+    Task task;
     Settings settings;
     try {
-      if (CommandLine.of(arguments).has("--help")) {
+      CommandLine line = CommandLine.of(arguments);
+      if (line.has("--help")) {
         out.println(Settings.USAGE);
         return 0;
       }
-      settings = Settings.of(arguments, environment);
+      task = Task.of(line);
+      settings = Settings.of(line, environment);
     } catch (Settings.Unclear e) {
       err.println(e.getMessage());
       err.println(Settings.USAGE);
       return UNCLEAR;
     }
     try {
-      serve(settings, out);
-      return 0;
+      if (task instanceof Task.Serve) {
+        serve(settings, out);
+        return 0;
+      }
+      return workbook(task, settings, environment, out, err);
     } catch (WebServer.PortTaken e) {
       err.println("Port " + settings.port() + " is taken. Choose another one with --port.");
     } catch (EmbeddedDatabase.DirectoryInUse e) {
@@ -69,5 +87,34 @@ public final class Main {
                 "stop"));
     out.println("Parcurs: " + app.address());
     stopped.await();
+  }
+
+  private static int workbook(
+      Task task,
+      Settings settings,
+      Map<String, String> environment,
+      PrintStream out,
+      PrintStream err) {
+    Task.By by = task instanceof Task.Import imported ? imported.by() : ((Task.Export) task).by();
+    Teller teller = new Teller(by.language(), out, err, Teller.isTerminal(environment));
+    try (RunningCrm running = RunningCrm.open(settings)) {
+      try {
+        return task instanceof Task.Import imported
+            ? new LeadImport(running.crm(), imported, teller).run()
+            : new WorkbookExport(running.crm(), (Task.Export) task, teller).run();
+      } catch (CrmException e) {
+        teller.note(running.crm().messages().of(e, teller.language()));
+      } catch (StoreFailure e) {
+        teller.note(running.crm().messages().of(e, teller.language()));
+        teller.note(teller.text("workbook.again"));
+      } catch (NoSuchFileException e) {
+        teller.note(teller.text("workbook.no-file", String.valueOf(e.getMessage())));
+      } catch (FileAlreadyExistsException e) {
+        teller.note(teller.text("workbook.file-exists", String.valueOf(e.getMessage())));
+      } catch (IOException e) {
+        teller.note(teller.text("workbook.file-trouble", e));
+      }
+      return FAILED;
+    }
   }
 }

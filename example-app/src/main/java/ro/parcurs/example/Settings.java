@@ -44,9 +44,34 @@ public record Settings(
 
   static final String USAGE =
       """
-      Usage: [options]
+      Usage: [options]                  serves the pages
+             import FILE [options]      imports leads from a workbook, .xlsx or .xls
+             export leads [options]     writes the leads into a workbook
+             export catalogue [options] writes the items and their recipes into a workbook
+             export offer NUMBER [options]
+                                        writes an offer into a workbook
+      Serving:
         --port NUMBER            where the pages are served, 8080 unless said otherwise
         --host ADDRESS           the network address to listen on, localhost unless said otherwise
+        --registry SOURCE        where company data comes from: demo (companies that don't exist,
+                                 the default), anaf (the tax authority's public service), none, or
+                                 a file in the form of the trade register's open data, such as
+                                 companies.csv; its index is kept beside it
+      Importing and exporting:
+        --as USER                who does it, dan.munteanu unless said otherwise
+        --language ro|en         of what is told and written, ro unless said otherwise
+        --sheet NAME             the sheet that is imported, the first visible one unless said
+                                 otherwise
+        --duplicates skip|update|refuse
+                                 what becomes of companies that are leads already, or stand twice
+                                 in the file; skip unless said otherwise
+        --failed FILE            where the rows that were not taken are written
+        --check                  only shows what would be read
+        --search TEXT            exports only the leads that a search for it finds
+        --to FILE                the workbook that is written
+      An import that was stopped goes on when it is given again. It ends with 0 when every row was
+      taken or skipped, 3 when some were not, 4 when it was stopped, 1 when it failed.
+      All:
         --data-dir DIRECTORY     where the embedded PostgreSQL keeps its data, .parcurs unless
                                  said otherwise
         --database-url URL       a PostgreSQL server instead of the embedded one,
@@ -55,10 +80,6 @@ public record Settings(
         --database-password PASSWORD
                                  its password; better given as the environment variable
                                  PARCURS_DATABASE_PASSWORD, which other users can't see
-        --registry SOURCE        where company data comes from: demo (companies that don't exist,
-                                 the default), anaf (the tax authority's public service), none, or
-                                 a file in the form of the trade register's open data, such as
-                                 companies.csv; its index is kept beside it
         --empty                  don't fill an empty database with the demo company
         --help                   this text""";
 
@@ -112,8 +133,12 @@ public record Settings(
    * @throws Unclear when it can't be understood
    */
   static Settings of(String[] arguments, Map<String, String> environment) {
+    return of(CommandLine.of(arguments), environment);
+  }
+
+  /** Reads the options of a command line. */
+  static Settings of(CommandLine line, Map<String, String> environment) {
     Settings settings = defaults();
-    CommandLine line = CommandLine.of(arguments);
     if (line.value("--port").isPresent()) {
       settings = settings.withPort(port(line.value("--port").get()));
     }

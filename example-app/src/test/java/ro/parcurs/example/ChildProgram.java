@@ -72,6 +72,11 @@ final class ChildProgram implements AutoCloseable {
     }
   }
 
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** What it has said so far, errors too. */
   String output() {
     return output.toString();
   }

@@ -113,7 +113,6 @@ class SettingsTest {
       textBlock =
           """
           --colour red                                         | unknown option: --colour
-          data                                                 | unknown option: data
           --empty=yes                                          | unknown option: --empty=yes
           --port                                               | --port needs a value
           --registry onrc                                      | demo, anaf, none or a file such as companies.csv: onrc

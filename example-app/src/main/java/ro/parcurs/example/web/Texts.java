@@ -23,16 +23,26 @@ public final class Texts {
   /** Each is two files, {@code …_ro.properties} and {@code …_en.properties}. */
   static final List<String> BUNDLES =
       List.of(
-          "shell", "home", "lead", "pursuit", "catalogue", "sheet", "offer", "contract", "order");
+          "shell",
+          "home",
+          "lead",
+          "workbook",
+          "pursuit",
+          "catalogue",
+          "sheet",
+          "offer",
+          "contract",
+          "order");
 
   /** The first is the language of whoever didn't choose. */
-  static final List<String> LANGUAGES = List.of("ro", "en");
+  public static final List<String> LANGUAGES = List.of("ro", "en");
 
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
 
   private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
 
-  Texts() {
+  /** Reads them all. */
+  public Texts() {
     for (String language : LANGUAGES) {
       Map<String, String> texts = new TreeMap<>();
       for (String bundle : BUNDLES) {
@@ -43,7 +53,7 @@ public final class Texts {
   }
 
   /** The text of a key; the key itself in guillemets where there is none. */
-  String text(Locale locale, String key, Object... arguments) {
+  public String text(Locale locale, String key, Object... arguments) {
     String template = texts(locale.getLanguage()).get(key);
     if (template == null) {
       return "«" + key + "»";
