@@ -11,6 +11,7 @@ import ro.parcurs.example.page.CatalogueFormPages;
 import ro.parcurs.example.page.CataloguePages;
 import ro.parcurs.example.page.ContractPages;
 import ro.parcurs.example.page.HomePages;
+import ro.parcurs.example.page.ImportPages;
 import ro.parcurs.example.page.LeadFormPages;
 import ro.parcurs.example.page.LeadPages;
 import ro.parcurs.example.page.LeadPartPages;
@@ -84,6 +85,7 @@ public final class ExampleApp implements AutoCloseable {
     return List.of(
         new HomePages(crm, clock),
         new LeadFormPages(crm.leads(), running.get(LeadSources.class)),
+        new ImportPages(crm.leads().imports(), crm.messages()),
         new LeadPages(crm.leads(), clock),
         new LeadPartPages(crm.leads()),
         new PursuitPages(crm, clock),

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import ro.parcurs.crm.lead.usecase.ImportRun;
+import ro.parcurs.example.web.Formats;
 import ro.parcurs.example.web.Texts;
 
 /** Tells on the command line what goes on, in one language. For one thread at a time. */
@@ -109,14 +110,8 @@ final class Teller {
     return String.format(language, "%,d", number);
   }
 
-  /** A length of time, to the second. */
   String time(Duration length) {
-    long seconds = Math.max(0, length.plusMillis(500).toSeconds());
-    return seconds < 60
-        ? seconds + " s"
-        : seconds < 3_600
-            ? "%d min %02d s".formatted(seconds / 60, seconds % 60)
-            : "%d h %02d min".formatted(seconds / 3_600, seconds % 3_600 / 60);
+    return Formats.length(length);
   }
 
   private void endLine() {

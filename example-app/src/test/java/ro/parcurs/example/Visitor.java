@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,23 +80,45 @@ public final class Visitor {
   /** Sends a form with a file. */
   public HttpResponse<String> postFile(
       String path, Map<String, String> fields, String input, String fileName, String content) {
+    return postFile(path, fields, input, fileName, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Sends a form with a file of any bytes. */
+  public HttpResponse<String> postFile(
+      String path, Map<String, String> fields, String input, String fileName, byte[] content) {
     String boundary = "boundary-of-the-test";
-    StringBuilder body = new StringBuilder();
+    StringBuilder before = new StringBuilder();
     Map<String, String> all = new LinkedHashMap<>(fields);
     all.putIfAbsent("_csrf", csrf);
     all.forEach(
         (name, value) ->
-            body.append(
+            before.append(
                 "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
                     .formatted(boundary, name, value)));
-    body.append(
-        ("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
-                + "Content-Type: application/pdf\r\n\r\n%s\r\n--%s--\r\n")
-            .formatted(boundary, input, fileName, content, boundary));
+    before.append(
+        "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/pdf\r\n\r\n"
+            .formatted(boundary, input, fileName));
     return send(
         request(path)
             .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-            .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+            .POST(
+                HttpRequest.BodyPublishers.ofByteArrays(
+                    List.of(
+                        before.toString().getBytes(StandardCharsets.UTF_8),
+                        content,
+                        "\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8)))));
+  }
+
+  /** A file to save. */
+  public HttpResponse<byte[]> download(String path) {
+    try {
+      return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   public String csrf() {

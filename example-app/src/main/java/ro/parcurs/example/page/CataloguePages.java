@@ -11,6 +11,7 @@ import ro.parcurs.crm.catalogue.ItemKind;
 import ro.parcurs.crm.catalogue.usecase.ActivateItem;
 import ro.parcurs.crm.catalogue.usecase.CatalogueUseCases;
 import ro.parcurs.crm.catalogue.usecase.DeactivateItem;
+import ro.parcurs.crm.catalogue.usecase.ExportCatalogue;
 import ro.parcurs.crm.catalogue.usecase.ItemFilter;
 import ro.parcurs.crm.catalogue.usecase.ItemSort;
 import ro.parcurs.crm.catalogue.usecase.ListItems;
@@ -39,6 +40,7 @@ public final class CataloguePages implements Pages {
   public void register(Routes routes) {
     routes
         .get("/catalogue", this::list)
+        .get("/catalogue/export", this::export)
         .get("/catalogue/{id}", this::show)
         .post("/catalogue/{id}/activate", this::activate)
         .post("/catalogue/{id}/deactivate", this::deactivate);
@@ -61,6 +63,12 @@ public final class CataloguePages implements Pages {
                     request.queryChoice("sort", ItemSort.class).orElse(ItemSort.CODE),
                     request.queryId("after", ItemId::new).orElse(null),
                     PAGE)));
+  }
+
+  private Answer export(Request request) {
+    return WorkbookAnswer.of(
+        request.text("workbook.catalogue-file"),
+        to -> catalogue.export(request.actor(), new ExportCatalogue.Query(request.locale()), to));
   }
 
   private static ItemFilter filter(Request request) {

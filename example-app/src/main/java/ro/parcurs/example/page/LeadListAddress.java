@@ -115,6 +115,11 @@ public record LeadListAddress(LeadFilter filter, LeadOrder order) {
     return new LeadListAddress(filter, new LeadOrder(by, turned)).path();
   }
 
+  /** The address of the workbook with the same leads. */
+  public String export() {
+    return path().replaceFirst("^/leads", "/leads/export");
+  }
+
   private String path(Map<String, List<String>> more) {
     Map<String, List<String>> all = values();
     all.putAll(more);

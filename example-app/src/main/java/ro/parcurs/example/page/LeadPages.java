@@ -11,6 +11,7 @@ import ro.parcurs.crm.error.InvalidInput;
 import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.lead.usecase.AssignLeads;
 import ro.parcurs.crm.lead.usecase.DeleteFilter;
+import ro.parcurs.crm.lead.usecase.ExportLeads;
 import ro.parcurs.crm.lead.usecase.LeadUseCases;
 import ro.parcurs.crm.lead.usecase.ListLeads;
 import ro.parcurs.crm.lead.usecase.SaveFilter;
@@ -50,6 +51,7 @@ public final class LeadPages implements Pages {
   public void register(Routes routes) {
     routes
         .get("/leads", this::list)
+        .get("/leads/export", this::export)
         .post("/leads/assign", this::assign)
         .post("/leads/filters", this::saveFilter)
         .post("/leads/filters/{filter}/delete", this::deleteFilter)
@@ -81,6 +83,18 @@ public final class LeadPages implements Pages {
         .with("counties", List.of(County.values()))
         .with("firstPage", after.isEmpty())
         .with("now", clock.instant());
+  }
+
+  /** All the leads of the list, not only the page. */
+  private Answer export(Request request) {
+    LeadListAddress address = LeadListAddress.of(request::queries);
+    return WorkbookAnswer.of(
+        request.text("workbook.leads-file"),
+        to ->
+            leads.export(
+                request.actor(),
+                new ExportLeads.Query(address.filter(), address.order(), request.locale()),
+                to));
   }
 
   private Answer assign(Request request) {

@@ -15,6 +15,7 @@ import ro.parcurs.crm.offer.usecase.AcceptOffer;
 import ro.parcurs.crm.offer.usecase.ApproveOffer;
 import ro.parcurs.crm.offer.usecase.CompareRevisions;
 import ro.parcurs.crm.offer.usecase.DeclineOffer;
+import ro.parcurs.crm.offer.usecase.ExportOffer;
 import ro.parcurs.crm.offer.usecase.FinaliseOffer;
 import ro.parcurs.crm.offer.usecase.HandOverOffer;
 import ro.parcurs.crm.offer.usecase.ListOffers;
@@ -64,6 +65,7 @@ public final class OfferPages implements Pages {
         .get("/offers", this::list)
         .get("/leads/{id}/offers", this::ofLead)
         .get("/offers/{id}", this::show)
+        .get("/offers/{id}/export", this::export)
         .get("/offers/{id}/compare/{older}", this::compare)
         .get("/offers/{id}/decline", request -> declineForm(request, offer(request)))
         .get("/offers/{id}/revise", request -> reviseForm(request, offer(request)))
@@ -119,6 +121,15 @@ public final class OfferPages implements Pages {
     return Answer.view("offer/show.jte")
         .with("form", request.form().setDefault("seen", offer.version().value()))
         .with("offer", offer);
+  }
+
+  private Answer export(Request request) {
+    OfferView offer = offer(request);
+    return WorkbookAnswer.of(
+        offer.number().toString().replace('/', '-'),
+        to ->
+            offers.export(
+                request.actor(), new ExportOffer.Query(offer.id(), request.locale()), to));
   }
 
   /** A button of the offer's page: the address of the same name gives the command. */

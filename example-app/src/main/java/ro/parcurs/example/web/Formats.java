@@ -3,6 +3,7 @@ package ro.parcurs.example.web;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,7 +18,7 @@ import ro.parcurs.crm.money.Quantity;
 import ro.parcurs.crm.money.UnitPrice;
 
 /** How numbers, money and times are shown: {@code 1.234,56 lei}, {@code 24.11.2026}. */
-final class Formats {
+public final class Formats {
 
   static final ZoneId ZONE = CrmModule.ZONE;
 
@@ -51,6 +52,16 @@ final class Formats {
 
   String price(UnitPrice price) {
     return number(price.value(), 2, 4) + NO_BREAK + unit(price.currency());
+  }
+
+  /** A length of time, to the second: {@code 5 s}, {@code 2 min 05 s}, {@code 1 h 12 min}. */
+  public static String length(Duration length) {
+    long seconds = Math.max(0, length.plusMillis(500).toSeconds());
+    return seconds < 60
+        ? seconds + " s"
+        : seconds < 3_600
+            ? "%d min %02d s".formatted(seconds / 60, seconds % 60)
+            : "%d h %02d min".formatted(seconds / 3_600, seconds % 3_600 / 60);
   }
 
   String quantity(Quantity quantity) {

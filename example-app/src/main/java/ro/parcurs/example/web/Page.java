@@ -2,6 +2,7 @@ package ro.parcurs.example.web;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -100,6 +101,15 @@ public final class Page {
 
   public String number(BigDecimal number) {
     return wording.formats().number(number);
+  }
+
+  public String number(long number) {
+    return number(BigDecimal.valueOf(number));
+  }
+
+  /** A length of time, to the second. */
+  public String length(Duration length) {
+    return Formats.length(length);
   }
 
   public String userName(UserId user) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.access.AccessPolicy;
@@ -59,7 +60,7 @@ public final class ImportLeads {
       @NotNull @PlainText(max = ImportPlan.MAX_FILE_NAME, required = true) String fileName,
       @Nullable String sheet,
       @Nullable Map<LeadColumn, Integer> places,
-      @NotNull DuplicateRule duplicates,
+      @NotNull @Nullable DuplicateRule duplicates,
       @NotNull Locale language) {}
 
   /** Is told how an import goes on. */
@@ -144,7 +145,7 @@ public final class ImportLeads {
               table.columns().headerRow(),
               table.columns().places(),
               List.copyOf(table.columns().unknown().values()),
-              command.duplicates());
+              Objects.requireNonNull(command.duplicates()));
       return new Running(actor, table, begin(actor, plan, table.size()), listener).toTheEnd();
     }
   }
