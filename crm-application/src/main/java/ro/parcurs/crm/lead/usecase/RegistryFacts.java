@@ -38,8 +38,18 @@ public final class RegistryFacts {
   /** The company with what the registry decides as the registry says; the rest stays. */
   static CompanyProfile corrected(CompanyProfile company, RegistryEntry entry) {
     Optional<VatStatus> vat = entry.vatStatus().or(company::vat);
-    Optional<RegistryStatus> status = entry.status().or(company::registryStatus);
-    return company.with(vat, status);
+    return company.with(vat, status(company.registryStatus(), entry.status()));
+  }
+
+  /** Where the registry gives the same state without its date, the known date stays. */
+  private static Optional<RegistryStatus> status(
+      Optional<RegistryStatus> known, Optional<RegistryStatus> said) {
+    return known
+        .filter(
+            before ->
+                said.filter(now -> now.state() != before.state() || now.since().isPresent())
+                    .isEmpty())
+        .or(() -> said);
   }
 
   /** Whether the company has become something else; that it was asked about again is nothing. */

@@ -142,6 +142,7 @@ class ContractUseCasesTest {
   /** Asks the registry, which says that the client pays VAT and is in this state. */
   private void check(RegistryState state) {
     RegistryEntry bare = RegistryEntry.of(lead.cui(), lead.company().name(), clock.instant());
+    RegistryStatus known = lead.company().registryStatus().orElseThrow();
     injector
         .getInstance(InMemoryCompanyRegistry.class)
         .register(
@@ -152,7 +153,7 @@ class ContractUseCasesTest {
                 bare.fiscalDomicile(),
                 bare.tradeRegisterNumber(),
                 Optional.of(RegistryVat.of(VatState.PAYER)),
-                Optional.of(new RegistryStatus(state, Optional.of(TODAY))),
+                Optional.of(new RegistryStatus(state, known.since())),
                 bare.caen(),
                 bare.iban(),
                 bare.phone(),

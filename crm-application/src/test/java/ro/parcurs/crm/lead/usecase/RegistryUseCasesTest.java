@@ -250,6 +250,23 @@ class RegistryUseCasesTest {
   }
 
   @Test
+  void a_state_without_its_date_doesnt_take_the_known_date_away() {
+    Cui cui = Cuis.next();
+    LeadRef ref = add(cui, VatState.PAYER);
+    RegistryStatus known =
+        new RegistryStatus(RegistryState.ACTIVE, Optional.of(LocalDate.of(2020, 1, 2)));
+    says(cui, VatState.PAYER, RegistryState.ACTIVE);
+    check(ref);
+    says(cui, VatState.PAYER, new RegistryStatus(RegistryState.ACTIVE, Optional.empty()));
+    check(ref);
+    assertThat(show(ref).company().registryStatus()).contains(known);
+    RegistryStatus lost = new RegistryStatus(RegistryState.INACTIVE, Optional.empty());
+    says(cui, VatState.PAYER, lost);
+    check(ref);
+    assertThat(show(ref).company().registryStatus()).contains(lost);
+  }
+
+  @Test
   void who_edits_what_the_registry_has_changed_meanwhile_is_told_so() {
     Cui cui = Cuis.next();
     LeadView open = show(add(cui, VatState.PAYER));
@@ -537,6 +554,10 @@ class RegistryUseCasesTest {
   // ---- the tale's words ----
 
   private void says(Cui cui, VatState vat, RegistryState state) {
+    says(cui, vat, new RegistryStatus(state, Optional.of(LocalDate.of(2020, 1, 2))));
+  }
+
+  private void says(Cui cui, VatState vat, RegistryStatus status) {
     RegistryEntry bare = RegistryEntry.of(cui, "DIN REGISTRU SRL", clock.instant());
     registry.companies.put(
         cui,
@@ -547,7 +568,7 @@ class RegistryUseCasesTest {
             bare.fiscalDomicile(),
             bare.tradeRegisterNumber(),
             Optional.of(RegistryVat.of(vat)),
-            Optional.of(new RegistryStatus(state, Optional.of(LocalDate.of(2020, 1, 2)))),
+            Optional.of(status),
             bare.caen(),
             bare.iban(),
             bare.phone(),
