@@ -108,6 +108,7 @@ import ro.parcurs.crm.offer.usecase.OfferMail;
 import ro.parcurs.crm.offer.usecase.OfferUseCases;
 import ro.parcurs.crm.offer.usecase.OfferWriter;
 import ro.parcurs.crm.offer.usecase.PreviewOffer;
+import ro.parcurs.crm.offer.usecase.PrintOffer;
 import ro.parcurs.crm.offer.usecase.RegenerateOffer;
 import ro.parcurs.crm.offer.usecase.ReopenSheet;
 import ro.parcurs.crm.offer.usecase.ReviseOffer;
@@ -270,6 +271,7 @@ public final class CrmModule extends AbstractModule {
           OfferUseCases.class,
           OfferWriter.class,
           PreviewOffer.class,
+          PrintOffer.class,
           RegenerateOffer.class,
           ReopenSheet.class,
           ReviseOffer.class,

@@ -24,6 +24,7 @@ import ro.parcurs.crm.access.Users;
 import ro.parcurs.crm.actor.Actor;
 import ro.parcurs.crm.actor.Permission;
 import ro.parcurs.crm.actor.UserId;
+import ro.parcurs.crm.company.CompanyProfile;
 import ro.parcurs.crm.offer.OfferId;
 import ro.parcurs.crm.offer.usecase.OfferDocuments;
 import ro.parcurs.crm.offer.usecase.OfferMail;
@@ -58,11 +59,14 @@ class ContractsCanFailTest {
   }
 
   @Test
-  void a_document_that_tells_the_margin_or_knows_one_language_is_caught() {
+  void a_document_that_tells_the_margin_knows_one_language_and_changes_with_time_is_caught() {
     assertThat(failuresOf(TalkativeDocuments.class))
         .containsExactlyInAnyOrder(
             "what_the_offer_costs_the_seller_and_leaves_him_is_in_no_document()",
-            "amounts_and_words_are_those_of_the_language()");
+            "amounts_and_words_are_those_of_the_language()",
+            "a_language_that_is_neither_is_answered_in_romanian()",
+            "what_was_never_finalised_is_marked_as_a_draft()",
+            "the_same_offer_makes_the_same_bytes_and_another_makes_others()");
   }
 
   @Test
@@ -154,11 +158,16 @@ class ContractsCanFailTest {
               OfferDocuments.class,
               new OfferDocuments() {
                 @Override
-                public byte[] pdf(OfferView offer, Locale language) {
+                public byte[] pdf(OfferView offer, CompanyProfile client, Locale language) {
                   String said =
                       new String(
-                          PLAIN.pdf(offer, Locale.forLanguageTag("ro")), StandardCharsets.UTF_8);
-                  return (said + "\n" + offer.margin().orElseThrow().cost().amount())
+                          PLAIN.pdf(offer, client, Locale.forLanguageTag("ro")),
+                          StandardCharsets.UTF_8);
+                  return (said.replace("CIORNĂ", "")
+                          + "\n"
+                          + offer.margin().orElseThrow().cost().amount()
+                          + "\n"
+                          + System.nanoTime())
                       .getBytes(StandardCharsets.UTF_8);
                 }
               }));
@@ -167,6 +176,11 @@ class ContractsCanFailTest {
     @Override
     protected String textOfPdf(byte[] document, Locale language) {
       return new String(document, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    protected List<String> seller() {
+      return InMemoryOfferDocuments.SELLER;
     }
   }
 

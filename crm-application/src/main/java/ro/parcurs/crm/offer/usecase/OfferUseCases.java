@@ -28,6 +28,7 @@ public final class OfferUseCases {
   private final ListOffers list;
   private final CompareRevisions compare;
   private final ExportOffer export;
+  private final PrintOffer print;
 
   @Inject
   public OfferUseCases(
@@ -48,7 +49,8 @@ public final class OfferUseCases {
       ShowOffer show,
       ListOffers list,
       CompareRevisions compare,
-      ExportOffer export) {
+      ExportOffer export,
+      PrintOffer print) {
     this.generate = generate;
     this.draft = draft;
     this.change = change;
@@ -67,6 +69,7 @@ public final class OfferUseCases {
     this.list = list;
     this.compare = compare;
     this.export = export;
+    this.print = print;
   }
 
   /**
@@ -193,5 +196,12 @@ public final class OfferUseCases {
    */
   public void export(Actor actor, ExportOffer.Query query, OutputStream to) throws IOException {
     export.handle(actor, query, to);
+  }
+
+  /**
+   * @see PrintOffer
+   */
+  public OfferDocument print(Actor actor, PrintOffer.Query query) {
+    return print.handle(actor, query);
   }
 }

@@ -15,6 +15,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,6 +61,7 @@ import ro.parcurs.crm.money.Money;
 import ro.parcurs.crm.money.Quantity;
 import ro.parcurs.crm.money.UnitPrice;
 import ro.parcurs.crm.number.Series;
+import ro.parcurs.crm.offer.DocumentsNotConnected;
 import ro.parcurs.crm.offer.EmptyOffer;
 import ro.parcurs.crm.offer.MailNotConnected;
 import ro.parcurs.crm.offer.NotInNegotiation;
@@ -692,6 +694,51 @@ class OfferUseCasesTest {
         .isInstanceOf(NotPermitted.class);
   }
 
+  @Test
+  void an_offer_is_printed_in_either_language_by_whoever_may_see_it() {
+    OfferRef ref = draftWithDocuments("Exemplu SRL");
+    OfferDocument document = crm.offers().print(ANA, new PrintOffer.Query(ref.id(), RO));
+    assertThat(document.fileName()).startsWith("Ofertă OF-2026-").endsWith(".pdf");
+    assertThat(said(document)).contains("CIORNĂ", "Ușă", "242,00");
+    assertThat(document).isEqualTo(crm.offers().print(ANA, new PrintOffer.Query(ref.id(), RO)));
+    assertThat(document.hash().value()).hasSize(64);
+    OfferDocument english = crm.offers().print(ANA, new PrintOffer.Query(ref.id(), Locale.ENGLISH));
+    assertThat(english.fileName()).startsWith("Offer OF-2026-");
+    assertThat(said(english)).contains("DRAFT", "Ușă", "242.00");
+    assertThat(english.hash()).isNotEqualTo(document.hash());
+    assertThatThrownBy(() -> crm.offers().print(ION, new PrintOffer.Query(ref.id(), RO)))
+        .isInstanceOf(NotPermitted.class);
+  }
+
+  @Test
+  void a_document_is_called_by_number_and_client_without_what_file_systems_refuse() {
+    OfferRef ref = draftWithDocuments("Uși/Ferestre: \"Țesut?\" *" + "x".repeat(150) + " S.A.");
+    OfferDocument document = crm.offers().print(ANA, new PrintOffer.Query(ref.id(), RO));
+    assertThat(document.fileName())
+        .matches("Ofertă OF-2026-\\d{5} Uși Ferestre Țesut x{36}\\.pdf")
+        .hasSizeLessThan(100);
+  }
+
+  @Test
+  void without_an_adapter_for_documents_nothing_is_printed() {
+    OfferRef ref = draft(content(text("Ușă", "2", "100")));
+    assertThatThrownBy(() -> crm.offers().print(ANA, new PrintOffer.Query(ref.id(), RO)))
+        .isInstanceOf(DocumentsNotConnected.class);
+  }
+
+  private OfferRef draftWithDocuments(String client) {
+    injector = injector(InMemoryModule.connected());
+    crm = injector.getInstance(Crm.class);
+    return crm.offers()
+        .draft(
+            by(ANA),
+            new DraftOffer.Command(negotiating(ANA, client), content(text("Ușă", "2", "100"))));
+  }
+
+  private static String said(OfferDocument document) {
+    return new String(document.content(), StandardCharsets.UTF_8);
+  }
+
   // ---- fixtures ----
 
   private OfferRef draft(OfferData content) {
@@ -863,8 +910,13 @@ class OfferUseCasesTest {
   }
 
   private LeadId negotiating(Actor owner) {
+    return negotiating(owner, "Exemplu SRL");
+  }
+
+  private LeadId negotiating(Actor owner, String client) {
     Lead fresh =
         LeadFixture.aLead()
+            .named(client)
             .activatedFor(owner.id())
             .withContact("Ștefan Țuțea", "0722 123 456", "stefan@exemplu.ro")
             .build();
