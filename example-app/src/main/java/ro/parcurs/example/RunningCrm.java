@@ -12,10 +12,12 @@ import java.util.Optional;
 import ro.parcurs.crm.Crm;
 import ro.parcurs.crm.CrmModule;
 import ro.parcurs.crm.access.Users;
+import ro.parcurs.crm.adapter.mail.document.OfferPdf;
 import ro.parcurs.crm.adapter.postgres.PostgresAdapter;
 import ro.parcurs.crm.adapter.registry.RegistryAdapter;
 import ro.parcurs.crm.adapter.xls.XlsModule;
 import ro.parcurs.example.demo.DemoData;
+import ro.parcurs.example.demo.DemoSeller;
 import ro.parcurs.example.web.People;
 
 /** The CRM on its storage, for the pages and for the command line. */
@@ -82,7 +84,12 @@ final class RunningCrm implements AutoCloseable {
     try {
       List<Module> modules = new ArrayList<>();
       modules.addAll(
-          List.of(new CrmModule(), postgres.module(), new XlsModule(), new DemoCompany()));
+          List.of(
+              new CrmModule(),
+              postgres.module(),
+              new XlsModule(),
+              OfferPdf.of(DemoSeller.seller()).module(),
+              new DemoCompany()));
       registry.map(RegistryAdapter::module).ifPresent(modules::add);
       Injector injector = Guice.createInjector(Stage.PRODUCTION, modules);
       if (settings.demoData()) {

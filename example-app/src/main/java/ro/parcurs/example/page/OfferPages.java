@@ -2,6 +2,7 @@ package ro.parcurs.example.page;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -19,11 +20,13 @@ import ro.parcurs.crm.offer.usecase.ExportOffer;
 import ro.parcurs.crm.offer.usecase.FinaliseOffer;
 import ro.parcurs.crm.offer.usecase.HandOverOffer;
 import ro.parcurs.crm.offer.usecase.ListOffers;
+import ro.parcurs.crm.offer.usecase.OfferDocument;
 import ro.parcurs.crm.offer.usecase.OfferFilter;
 import ro.parcurs.crm.offer.usecase.OfferPage;
 import ro.parcurs.crm.offer.usecase.OfferRef;
 import ro.parcurs.crm.offer.usecase.OfferUseCases;
 import ro.parcurs.crm.offer.usecase.OfferView;
+import ro.parcurs.crm.offer.usecase.PrintOffer;
 import ro.parcurs.crm.offer.usecase.RegenerateOffer;
 import ro.parcurs.crm.offer.usecase.ReviseOffer;
 import ro.parcurs.crm.offer.usecase.ShowOffer;
@@ -31,6 +34,7 @@ import ro.parcurs.crm.offer.usecase.SubmitOffer;
 import ro.parcurs.crm.work.Caller;
 import ro.parcurs.example.web.Answer;
 import ro.parcurs.example.web.Form;
+import ro.parcurs.example.web.NoSuchPage;
 import ro.parcurs.example.web.Pages;
 import ro.parcurs.example.web.Request;
 import ro.parcurs.example.web.Routes;
@@ -39,6 +43,9 @@ import ro.parcurs.example.web.Routes;
 public final class OfferPages implements Pages {
 
   private static final int PAGE = 50;
+
+  /** Those that documents are written in. */
+  private static final Set<String> LANGUAGES = Set.of("ro", "en");
 
   /** How long a new revision is proposed to be valid. */
   private static final int DAYS_VALID = 30;
@@ -67,6 +74,7 @@ public final class OfferPages implements Pages {
         .get("/offers/{id}", this::show)
         .get("/offers/{id}/export", this::export)
         .get("/offers/{id}/compare/{older}", this::compare)
+        .get("/offers/{id}/document/{language}", this::document)
         .get("/offers/{id}/decline", request -> declineForm(request, offer(request)))
         .get("/offers/{id}/revise", request -> reviseForm(request, offer(request)))
         .post("/offers/{id}/decline", this::decline)
@@ -207,6 +215,19 @@ public final class OfferPages implements Pages {
                 request.actor(),
                 new CompareRevisions.Query(
                     request.id("older", OfferId::new), request.id("id", OfferId::new))));
+  }
+
+  /** The document's language is chosen for the client, whatever the pages speak. */
+  private Answer document(Request request) {
+    if (!LANGUAGES.contains(request.part("language"))) {
+      throw new NoSuchPage();
+    }
+    OfferDocument document =
+        offers.print(
+            request.actor(),
+            new PrintOffer.Query(
+                request.id("id", OfferId::new), Locale.forLanguageTag(request.part("language"))));
+    return Answer.download(document.fileName(), OfferDocument.MEDIA_TYPE, document.content());
   }
 
   private OfferView offer(Request request) {

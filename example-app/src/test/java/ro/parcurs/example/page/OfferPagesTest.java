@@ -2,7 +2,9 @@ package ro.parcurs.example.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -247,6 +249,30 @@ class OfferPagesTest {
     assertThat(ana.get(offer).body())
         .contains("Acceptată", "a fost acceptată de client")
         .doesNotContain(offer + "/accept", offer + "/revise");
+  }
+
+  @Test
+  void an_offer_is_downloaded_as_pdf_in_the_chosen_language_under_its_clients_name() {
+    String offer = begun("Țesătoria Șoim SRL");
+    Map<String, String> form = form(offer);
+    fill(form, "0", "Uși", "Ușă", "2", "100");
+    ana.post(offer + "/edit", form);
+    assertThat(ana.get(offer).body())
+        .contains(offer + "/document/ro\">", offer + "/document/en\">");
+    HttpResponse<String> document = ana.get(offer + "/document/ro");
+    assertThat(document.statusCode()).isEqualTo(200);
+    assertThat(document.body()).startsWith("%PDF-");
+    assertThat(document.headers().firstValue("Content-Type")).contains("application/pdf");
+    assertThat(URLDecoder.decode(disposition(document), StandardCharsets.UTF_8))
+        .matches("attachment; filename\\*=UTF-8''Ofertă OF-\\d{4}-\\d{5} Țesătoria Șoim SRL\\.pdf");
+    assertThat(disposition(ana.get(offer + "/document/en"))).contains("''Offer%20OF-");
+    assertThat(ana.get(offer + "/document/fr").statusCode()).isEqualTo(404);
+    Visitor mihai = new Visitor(RunningApp.address()).as("mihai.radu");
+    assertThat(mihai.get(offer + "/document/ro").statusCode()).isEqualTo(403);
+  }
+
+  private static String disposition(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Content-Disposition").orElse("");
   }
 
   @Test
