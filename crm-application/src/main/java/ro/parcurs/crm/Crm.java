@@ -5,6 +5,7 @@ import ro.parcurs.crm.catalogue.usecase.CatalogueUseCases;
 import ro.parcurs.crm.contract.usecase.ContractUseCases;
 import ro.parcurs.crm.evaluation.usecase.SheetUseCases;
 import ro.parcurs.crm.journey.usecase.JourneyUseCases;
+import ro.parcurs.crm.journey.usecase.MailUseCases;
 import ro.parcurs.crm.lead.usecase.LeadUseCases;
 import ro.parcurs.crm.message.Messages;
 import ro.parcurs.crm.offer.usecase.OfferUseCases;
@@ -28,6 +29,7 @@ public final class Crm {
   private final ContractUseCases contracts;
   private final OrderUseCases orders;
   private final JourneyUseCases journey;
+  private final MailUseCases mail;
 
   @Inject
   public Crm(
@@ -39,7 +41,8 @@ public final class Crm {
       OfferUseCases offers,
       ContractUseCases contracts,
       OrderUseCases orders,
-      JourneyUseCases journey) {
+      JourneyUseCases journey,
+      MailUseCases mail) {
     this.messages = messages;
     this.leads = leads;
     this.pursuits = pursuits;
@@ -49,6 +52,7 @@ public final class Crm {
     this.contracts = contracts;
     this.orders = orders;
     this.journey = journey;
+    this.mail = mail;
   }
 
   /** The texts of errors, states and events, in Romanian and English. */
@@ -94,5 +98,10 @@ public final class Crm {
   /** Closing responsibilities, and what is missing for it. */
   public JourneyUseCases journey() {
     return journey;
+  }
+
+  /** What became of mails, and what they begin as. */
+  public MailUseCases mail() {
+    return mail;
   }
 }

@@ -41,10 +41,15 @@ import ro.parcurs.crm.evaluation.usecase.SheetPricing;
 import ro.parcurs.crm.evaluation.usecase.SheetUseCases;
 import ro.parcurs.crm.evaluation.usecase.ShowSheet;
 import ro.parcurs.crm.journey.usecase.CloseResponsibility;
+import ro.parcurs.crm.journey.usecase.DeliverMail;
 import ro.parcurs.crm.journey.usecase.DocumentStandings;
 import ro.parcurs.crm.journey.usecase.JourneyUseCases;
+import ro.parcurs.crm.journey.usecase.ListSendings;
+import ro.parcurs.crm.journey.usecase.MailUseCases;
 import ro.parcurs.crm.journey.usecase.PursuitEnd;
 import ro.parcurs.crm.journey.usecase.ResponsibilityViews;
+import ro.parcurs.crm.journey.usecase.SendingEnds;
+import ro.parcurs.crm.journey.usecase.SettleSending;
 import ro.parcurs.crm.journey.usecase.ShowCommercial;
 import ro.parcurs.crm.journey.usecase.ShowResponsibility;
 import ro.parcurs.crm.lead.usecase.AddContactPerson;
@@ -88,6 +93,11 @@ import ro.parcurs.crm.lead.usecase.ShowImport;
 import ro.parcurs.crm.lead.usecase.ShowLead;
 import ro.parcurs.crm.lead.usecase.ShowRefresh;
 import ro.parcurs.crm.lead.usecase.StartRefresh;
+import ro.parcurs.crm.mail.usecase.MailPatience;
+import ro.parcurs.crm.mail.usecase.MailTransport;
+import ro.parcurs.crm.mail.usecase.OutboxPersonalData;
+import ro.parcurs.crm.mail.usecase.SaveMailTemplates;
+import ro.parcurs.crm.mail.usecase.ShowMailTemplates;
 import ro.parcurs.crm.message.Messages;
 import ro.parcurs.crm.offer.usecase.AcceptOffer;
 import ro.parcurs.crm.offer.usecase.AcceptedOffers;
@@ -104,9 +114,9 @@ import ro.parcurs.crm.offer.usecase.ListOffers;
 import ro.parcurs.crm.offer.usecase.OfferDocuments;
 import ro.parcurs.crm.offer.usecase.OfferEdit;
 import ro.parcurs.crm.offer.usecase.OfferGate;
-import ro.parcurs.crm.offer.usecase.OfferMail;
 import ro.parcurs.crm.offer.usecase.OfferUseCases;
 import ro.parcurs.crm.offer.usecase.OfferWriter;
+import ro.parcurs.crm.offer.usecase.PrepareOfferMail;
 import ro.parcurs.crm.offer.usecase.PreviewOffer;
 import ro.parcurs.crm.offer.usecase.PrintOffer;
 import ro.parcurs.crm.offer.usecase.RegenerateOffer;
@@ -270,6 +280,7 @@ public final class CrmModule extends AbstractModule {
           OfferGate.class,
           OfferUseCases.class,
           OfferWriter.class,
+          PrepareOfferMail.class,
           PreviewOffer.class,
           PrintOffer.class,
           RegenerateOffer.class,
@@ -296,12 +307,20 @@ public final class CrmModule extends AbstractModule {
   private static final List<Class<?>> JOURNEY =
       List.of(
           CloseResponsibility.class,
+          DeliverMail.class,
           DocumentStandings.class,
           JourneyUseCases.class,
+          ListSendings.class,
+          MailUseCases.class,
           PursuitEnd.class,
           ResponsibilityViews.class,
+          SendingEnds.class,
+          SettleSending.class,
           ShowCommercial.class,
           ShowResponsibility.class);
+
+  private static final List<Class<?>> MAIL =
+      List.of(OutboxPersonalData.class, SaveMailTemplates.class, ShowMailTemplates.class);
 
   private final Clock clock;
   private final Ids ids;
@@ -333,6 +352,7 @@ public final class CrmModule extends AbstractModule {
     LEADS.forEach(type -> bind(type).in(Scopes.SINGLETON));
     PURSUITS.forEach(type -> bind(type).in(Scopes.SINGLETON));
     JOURNEY.forEach(type -> bind(type).in(Scopes.SINGLETON));
+    MAIL.forEach(type -> bind(type).in(Scopes.SINGLETON));
     CATALOGUE.forEach(type -> bind(type).in(Scopes.SINGLETON));
     SHEETS.forEach(type -> bind(type).in(Scopes.SINGLETON));
     OFFERS.forEach(type -> bind(type).in(Scopes.SINGLETON));
@@ -341,15 +361,19 @@ public final class CrmModule extends AbstractModule {
     OptionalBinder.newOptionalBinder(binder(), Retries.class)
         .setDefault()
         .toInstance(Retries.usual());
-    OptionalBinder.newOptionalBinder(binder(), OfferMail.class);
+    OptionalBinder.newOptionalBinder(binder(), MailTransport.class);
+    OptionalBinder.newOptionalBinder(binder(), MailPatience.class)
+        .setDefault()
+        .toInstance(MailPatience.usual());
     OptionalBinder.newOptionalBinder(binder(), OfferDocuments.class);
     bind(Wording.class).to(Messages.class);
     OptionalBinder.newOptionalBinder(binder(), Spreadsheets.class)
         .setDefault()
         .toInstance(Spreadsheets.NONE);
-    Multibinder.newSetBinder(binder(), PersonalDataKeeper.class)
-        .addBinding()
-        .to(PursuitPersonalData.class);
+    Multibinder<PersonalDataKeeper> keepers =
+        Multibinder.newSetBinder(binder(), PersonalDataKeeper.class);
+    keepers.addBinding().to(PursuitPersonalData.class);
+    keepers.addBinding().to(OutboxPersonalData.class);
     Multibinder.newSetBinder(binder(), EventListener.class);
     OptionalBinder.newOptionalBinder(binder(), RefusalReasons.class)
         .setDefault()

@@ -26,17 +26,19 @@ import ro.parcurs.crm.actor.Permission;
 import ro.parcurs.crm.actor.UserId;
 import ro.parcurs.crm.company.CompanyProfile;
 import ro.parcurs.crm.offer.OfferId;
+import ro.parcurs.crm.mail.Mailbox;
+import ro.parcurs.crm.mail.usecase.Delivery;
+import ro.parcurs.crm.mail.usecase.MailMessage;
+import ro.parcurs.crm.mail.usecase.MailTransport;
 import ro.parcurs.crm.offer.usecase.OfferDocuments;
-import ro.parcurs.crm.offer.usecase.OfferMail;
-import ro.parcurs.crm.offer.usecase.OfferMessage;
 import ro.parcurs.crm.offer.usecase.OfferView;
 import ro.parcurs.crm.testkit.AccessPolicyContract;
 import ro.parcurs.crm.testkit.IdsContract;
 import ro.parcurs.crm.testkit.InMemoryOfferDocuments;
-import ro.parcurs.crm.testkit.InMemoryPorts;
 import ro.parcurs.crm.testkit.InMemoryUsers;
+import ro.parcurs.crm.testkit.MailFixture;
+import ro.parcurs.crm.testkit.MailTransportContract;
 import ro.parcurs.crm.testkit.OfferDocumentsContract;
-import ro.parcurs.crm.testkit.OfferMailContract;
 import ro.parcurs.crm.testkit.Ports;
 import ro.parcurs.crm.testkit.UsersContract;
 import ro.parcurs.crm.work.Ids;
@@ -51,11 +53,9 @@ class ContractsCanFailTest {
   }
 
   @Test
-  void a_mailbox_that_knows_no_unit_of_work_is_caught() {
-    assertThat(failuresOf(MailboxOutsideTheUnit.class))
-        .containsExactlyInAnyOrder(
-            "a_message_of_a_unit_of_work_that_failed_is_forgotten()",
-            "nothing_is_queued_outside_a_unit_of_work()");
+  void a_mail_server_that_has_it_before_its_end_is_caught() {
+    assertThat(failuresOf(HastyTransport.class))
+        .containsExactly("before_its_end_nothing_has_arrived_and_who_was_told_stops_it()");
   }
 
   @Test
@@ -125,26 +125,51 @@ class ContractsCanFailTest {
     }
   }
 
-  static final class MailboxOutsideTheUnit extends OfferMailContract {
+  static final class HastyTransport extends MailTransportContract {
 
-    private static final List<OfferMessage> MESSAGES = new ArrayList<>();
+    private static final List<MailMessage> TAKEN = new ArrayList<>();
 
-    MailboxOutsideTheUnit() {
-      super(beside(new InMemoryPorts(), MESSAGES::add));
+    HastyTransport() {
+      super(
+          Ports.only(
+              MailTransport.class,
+              new MailTransport() {
+                @Override
+                public Mailbox sender() {
+                  return MailFixture.SENDER;
+                }
+
+                @Override
+                public long maxBytes() {
+                  return 1;
+                }
+
+                @Override
+                public Delivery deliver(MailMessage message, Runnable beforeItsEnd) {
+                  TAKEN.add(message);
+                  beforeItsEnd.run();
+                  return new Delivery.Accepted("250 OK");
+                }
+              }));
     }
 
     @Override
-    protected List<OfferMessage> queued(OfferId ofOffer) {
-      return MESSAGES.stream().filter(message -> message.offer().equals(ofOffer)).toList();
-    }
-
-    private static Ports beside(Ports others, OfferMail mail) {
-      return new Ports() {
-        @Override
-        public <P> P port(Class<P> port) {
-          return port == OfferMail.class ? port.cast(mail) : others.port(port);
-        }
-      };
+    protected List<Arrived> arrived(MailMessage message) {
+      return TAKEN.stream()
+          .filter(one -> one.id().equals(message.id()))
+          .map(
+              one ->
+                  new Arrived(
+                      one.id().value(),
+                      one.envelope().from(),
+                      one.envelope().replyTo().orElseThrow(),
+                      one.envelope().addresses(),
+                      one.envelope().subject().value(),
+                      one.text().plain(),
+                      one.text().html(),
+                      one.file().name().value(),
+                      one.file().bytes()))
+          .toList();
     }
   }
 

@@ -35,6 +35,7 @@ public final class DefaultAccessPolicy implements AccessPolicy {
             Permission.APPROVE_OFFER,
             Permission.SEE_MARGIN,
             Permission.REFRESH_COMPANIES,
+            Permission.CHANGE_MAIL_TEMPLATES,
             Permission.REPORT_FINANCE));
     GRANTS.put(Role.MANAGER, Set.copyOf(manager));
     GRANTS.put(
@@ -45,6 +46,7 @@ public final class DefaultAccessPolicy implements AccessPolicy {
             Permission.CHANGE_CATALOGUE,
             Permission.ERASE_PERSONAL_DATA,
             Permission.REPORT_FINANCE,
+            Permission.CHANGE_MAIL_TEMPLATES,
             Permission.CHECK_TIMELINES));
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import ro.parcurs.crm.actor.Actor;
 import ro.parcurs.crm.actor.UserId;
+import ro.parcurs.crm.company.EmailAddress;
 import ro.parcurs.crm.error.NotFound;
 import ro.parcurs.crm.error.Subject;
 
@@ -20,6 +21,14 @@ public interface Users {
    */
   default Actor get(UserId id) {
     return find(id).orElseThrow(() -> new NotFound(Subject.USER, id));
+  }
+
+  /**
+   * Where the user gets mail; empty where the embedding application doesn't know, which is what it
+   * says unless it says otherwise.
+   */
+  default Optional<EmailAddress> emailOf(UserId id) {
+    return Optional.empty();
   }
 
   /** The user's name; for a user who is no more, the identity. */

@@ -55,6 +55,7 @@ public final class Messages implements Wording {
           "catalogue",
           "evaluation",
           "offer",
+          "mail",
           "contract",
           "order",
           "spreadsheet");

@@ -54,6 +54,7 @@ class TextsTest {
           "ContinueRefresh$Outcome",
           "ContinueRefresh$Result",
           "County",
+          "DeliverMail$Result",
           "ItemSort",
           "ValidDecimal$Kind",
           "OfferFact",

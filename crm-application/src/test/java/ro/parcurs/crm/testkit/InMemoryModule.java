@@ -20,8 +20,10 @@ import ro.parcurs.crm.lead.usecase.OpenTask;
 import ro.parcurs.crm.lead.usecase.RegistryRefreshes;
 import ro.parcurs.crm.lead.usecase.RegistrySnapshots;
 import ro.parcurs.crm.lead.usecase.SavedFilters;
+import ro.parcurs.crm.mail.usecase.MailTemplates;
+import ro.parcurs.crm.mail.usecase.MailTransport;
+import ro.parcurs.crm.mail.usecase.Outbox;
 import ro.parcurs.crm.offer.usecase.OfferDocuments;
-import ro.parcurs.crm.offer.usecase.OfferMail;
 import ro.parcurs.crm.offer.usecase.OfferQueries;
 import ro.parcurs.crm.offer.usecase.Offers;
 import ro.parcurs.crm.order.usecase.ClientOrders;
@@ -103,11 +105,11 @@ public final class InMemoryModule extends AbstractModule {
   }
 
   private void whatNeedNotBeThere() {
-    InMemoryOfferMail mail = new InMemoryOfferMail(database);
-    bind(InMemoryOfferMail.class).toInstance(mail);
-    OptionalBinder.newOptionalBinder(binder(), OfferMail.class)
+    InMemoryMailTransport mail = new InMemoryMailTransport();
+    bind(InMemoryMailTransport.class).toInstance(mail);
+    OptionalBinder.newOptionalBinder(binder(), MailTransport.class)
         .setBinding()
-        .toInstance(faulty(OfferMail.class, mail));
+        .toInstance(faulty(MailTransport.class, mail));
     InMemoryOfferDocuments documents = new InMemoryOfferDocuments();
     OptionalBinder.newOptionalBinder(binder(), OfferDocuments.class)
         .setBinding()
@@ -136,6 +138,8 @@ public final class InMemoryModule extends AbstractModule {
     InMemoryOffers offers = new InMemoryOffers(database);
     port(Offers.class, offers);
     port(OfferQueries.class, new InMemoryOfferQueries(offers, leads));
+    port(Outbox.class, new InMemoryOutbox(database));
+    port(MailTemplates.class, new InMemoryMailTemplates(database));
     return leads;
   }
 

@@ -8,6 +8,7 @@ import ro.parcurs.crm.access.Users;
 import ro.parcurs.crm.actor.Actor;
 import ro.parcurs.crm.actor.Role;
 import ro.parcurs.crm.actor.UserId;
+import ro.parcurs.crm.company.EmailAddress;
 import ro.parcurs.crm.text.SearchText;
 
 /** A fixed set of users. */
@@ -47,6 +48,12 @@ public final class InMemoryUsers implements Users {
   @Override
   public List<Actor> list() {
     return users;
+  }
+
+  /** Everybody here has one, made of the identity. */
+  @Override
+  public Optional<EmailAddress> emailOf(UserId id) {
+    return find(id).map(user -> EmailAddress.of(user.id().value() + "@vanzari.exemplu.ro"));
   }
 
   private static Actor user(String id, String name, Role role) {

@@ -38,6 +38,7 @@ public abstract class UsersContract extends PortContract {
     assertThat(users().find(nobody)).isEmpty();
     assertThatThrownBy(() -> users().get(nobody)).isInstanceOf(NotFound.class);
     assertThat(users().nameOf(nobody)).isEqualTo(nobody.value());
+    assertThat(users().emailOf(nobody)).isEmpty();
   }
 
   @Test

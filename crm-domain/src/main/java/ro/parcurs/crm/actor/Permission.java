@@ -22,5 +22,7 @@ public enum Permission {
   /** Check whether the timelines are as they were written. */
   CHECK_TIMELINES,
   /** Ask the registry about all leads' companies at once. */
-  REFRESH_COMPANIES
+  REFRESH_COMPANIES,
+  /** Word the e-mails with which offers are sent. */
+  CHANGE_MAIL_TEMPLATES
 }

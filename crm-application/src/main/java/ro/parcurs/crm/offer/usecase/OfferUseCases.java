@@ -20,6 +20,7 @@ public final class OfferUseCases {
   private final FinaliseOffer finalise;
   private final HandOverOffer handOver;
   private final AcceptOffer accept;
+  private final PrepareOfferMail prepareMail;
   private final SendOffer send;
   private final ReviseOffer revise;
   private final ReopenSheet reopenSheet;
@@ -42,6 +43,7 @@ public final class OfferUseCases {
       FinaliseOffer finalise,
       HandOverOffer handOver,
       AcceptOffer accept,
+      PrepareOfferMail prepareMail,
       SendOffer send,
       ReviseOffer revise,
       ReopenSheet reopenSheet,
@@ -61,6 +63,7 @@ public final class OfferUseCases {
     this.finalise = finalise;
     this.handOver = handOver;
     this.accept = accept;
+    this.prepareMail = prepareMail;
     this.send = send;
     this.revise = revise;
     this.reopenSheet = reopenSheet;
@@ -143,9 +146,16 @@ public final class OfferUseCases {
   }
 
   /**
+   * @see PrepareOfferMail
+   */
+  public OfferMailDraft prepareMail(Actor actor, PrepareOfferMail.Query query) {
+    return prepareMail.handle(actor, query);
+  }
+
+  /**
    * @see SendOffer
    */
-  public OfferRef send(Caller caller, SendOffer.Command command) {
+  public SendOffer.Result send(Caller caller, SendOffer.Command command) {
     return send.handle(caller, command);
   }
 

@@ -21,6 +21,7 @@ import ro.parcurs.crm.evaluation.SheetLine;
 import ro.parcurs.crm.evaluation.usecase.EvaluationSheets;
 import ro.parcurs.crm.lead.Lead;
 import ro.parcurs.crm.lead.usecase.Leads;
+import ro.parcurs.crm.mail.usecase.MailTransport;
 import ro.parcurs.crm.offer.Margin;
 import ro.parcurs.crm.offer.Offer;
 import ro.parcurs.crm.offer.OfferGeneration;
@@ -44,7 +45,8 @@ public final class ShowOffer {
   private final CatalogueItems items;
   private final VatRateBook book;
   private final AccessPolicy policy;
-  private final Optional<OfferMail> mail;
+  private final Optional<MailTransport> mail;
+  private final Optional<OfferDocuments> documents;
   private final Journal journal;
   private final OfferViews views = new OfferViews();
 
@@ -58,7 +60,8 @@ public final class ShowOffer {
       CatalogueItems items,
       VatRateBook book,
       AccessPolicy policy,
-      Optional<OfferMail> mail,
+      Optional<MailTransport> mail,
+      Optional<OfferDocuments> documents,
       Journal journal) {
     this.work = work;
     this.gate = gate;
@@ -69,6 +72,7 @@ public final class ShowOffer {
     this.book = book;
     this.policy = policy;
     this.mail = mail;
+    this.documents = documents;
     this.journal = journal;
   }
 
@@ -155,6 +159,7 @@ public final class ShowOffer {
             case DECLINE -> policy.permits(actor, Permission.APPROVE_OFFER, access);
             case SEND ->
                 mail.isPresent()
+                    && documents.isPresent()
                     && !offer.isExpired(today)
                     && policy.permits(actor, Permission.PURSUE_LEAD, access);
             case HAND_OVER, SUBMIT ->

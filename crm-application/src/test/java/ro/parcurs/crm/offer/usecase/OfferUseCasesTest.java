@@ -42,7 +42,6 @@ import ro.parcurs.crm.catalogue.ItemId;
 import ro.parcurs.crm.catalogue.OwnPrice;
 import ro.parcurs.crm.catalogue.usecase.CatalogueItems;
 import ro.parcurs.crm.change.ConcurrentChange;
-import ro.parcurs.crm.company.EmailAddress;
 import ro.parcurs.crm.error.AlreadyExists;
 import ro.parcurs.crm.error.InvalidInput;
 import ro.parcurs.crm.error.NoSuchTransition;
@@ -82,7 +81,6 @@ import ro.parcurs.crm.spreadsheet.Cell;
 import ro.parcurs.crm.spreadsheet.SheetRow;
 import ro.parcurs.crm.spreadsheet.Spreadsheets;
 import ro.parcurs.crm.testkit.InMemoryModule;
-import ro.parcurs.crm.testkit.InMemoryOfferMail;
 import ro.parcurs.crm.testkit.InMemoryUsers;
 import ro.parcurs.crm.testkit.LeadFixture;
 import ro.parcurs.crm.testkit.PursuitFixture;
@@ -628,23 +626,18 @@ class OfferUseCasesTest {
   }
 
   @Test
-  void with_a_mailbox_a_message_is_queued_and_the_offer_not_yet_called_sent() {
+  void with_a_mailbox_sending_is_shown_where_it_may_be() {
     injector = injector(InMemoryModule.connected());
     crm = injector.getInstance(Crm.class);
     LeadId other = negotiating(ANA);
     OfferRef draft =
         crm.offers().draft(by(ANA), new DraftOffer.Command(other, content(text("a", "1", "1"))));
+    assertThat(show(draft.id()).allows(OfferMove.SEND)).isFalse();
     OfferRef finalised = finalise(approve(submit(draft)));
     assertThat(show(finalised.id()).allows(OfferMove.SEND)).isTrue();
-    send(finalised);
-    assertThat(port(InMemoryOfferMail.class).queued())
-        .containsExactly(
-            new OfferMessage(
-                finalised.id(),
-                List.of(EmailAddress.of("stefan@exemplu.ro")),
-                "Oferta noastră",
-                "Bună ziua"));
-    assertThat(show(finalised.id()).state()).isEqualTo(OfferState.FINALISED);
+    assertThat(send(finalised).offer()).isEqualTo(finalised);
+    clock.advance(Duration.ofDays(60));
+    assertThat(show(finalised.id()).allows(OfferMove.SEND)).isFalse();
   }
 
   @Test
@@ -770,7 +763,7 @@ class OfferUseCasesTest {
         .revise(by(ANA), new ReviseOffer.Command(ref.id(), ref.version(), validUntil));
   }
 
-  private OfferRef send(OfferRef ref) {
+  private SendOffer.Result send(OfferRef ref) {
     Lead to = port(Leads.class).get(show(ref.id()).lead());
     return crm.offers()
         .send(
@@ -779,8 +772,10 @@ class OfferUseCasesTest {
                 ref.id(),
                 ref.version(),
                 List.of(to.contactPersons().all().get(0).id()),
+                RO,
                 "Oferta noastră",
-                "Bună ziua"));
+                "Bună ziua",
+                false));
   }
 
   private void reopen(EvaluationSheet sheet) {

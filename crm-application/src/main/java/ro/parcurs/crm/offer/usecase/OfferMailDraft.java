@@ -1,0 +1,24 @@
+package ro.parcurs.crm.offer.usecase;
+
+import java.util.List;
+import java.util.Optional;
+import ro.parcurs.crm.lead.ContactPersonId;
+import ro.parcurs.crm.mail.MailSubject;
+import ro.parcurs.crm.mail.Mailbox;
+
+/**
+ * What an e-mail with an offer begins as, for whoever completes it.
+ *
+ * @param to the contact persons who have an address
+ * @param owner who gets the answers, and a copy if that is wanted
+ */
+public record OfferMailDraft(
+    MailSubject subject, String text, List<Addressee> to, Optional<Mailbox> owner) {
+
+  /** Somebody whom it may go to. */
+  public record Addressee(ContactPersonId person, Mailbox mailbox, boolean primary) {}
+
+  public OfferMailDraft {
+    to = List.copyOf(to);
+  }
+}

@@ -1,0 +1,101 @@
+package ro.parcurs.crm.offer.usecase;
+
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import ro.parcurs.crm.access.Users;
+import ro.parcurs.crm.actor.Actor;
+import ro.parcurs.crm.actor.NotPermitted;
+import ro.parcurs.crm.error.NotFound;
+import ro.parcurs.crm.lead.ContactPerson;
+import ro.parcurs.crm.lead.Lead;
+import ro.parcurs.crm.lead.usecase.Leads;
+import ro.parcurs.crm.mail.MailTemplate;
+import ro.parcurs.crm.mail.Mailbox;
+import ro.parcurs.crm.mail.TemplateWord;
+import ro.parcurs.crm.mail.usecase.MailTemplates;
+import ro.parcurs.crm.offer.Offer;
+import ro.parcurs.crm.offer.OfferId;
+import ro.parcurs.crm.spreadsheet.Wording;
+import ro.parcurs.crm.work.Work;
+
+/** Fills the template of the language in, for somebody who is about to send an offer. */
+public final class PrepareOfferMail {
+
+  /**
+   * @param language Romanian for all but English
+   */
+  public record Query(@NotNull OfferId offer, @NotNull Locale language) {}
+
+  private final Work work;
+  private final OfferGate gate;
+  private final Leads leads;
+  private final Users users;
+  private final MailTemplates templates;
+  private final Wording wording;
+
+  @Inject
+  public PrepareOfferMail(
+      Work work,
+      OfferGate gate,
+      Leads leads,
+      Users users,
+      MailTemplates templates,
+      Wording wording) {
+    this.work = work;
+    this.gate = gate;
+    this.leads = leads;
+    this.users = users;
+    this.templates = templates;
+    this.wording = wording;
+  }
+
+  /**
+   * @throws NotFound when there is no such offer
+   * @throws NotPermitted when the actor may not see its lead
+   */
+  public OfferMailDraft handle(Actor actor, Query query) {
+    return work.reading(
+        query,
+        () -> {
+          Offer offer = gate.open(actor, query.offer());
+          Lead lead = leads.get(offer.lead());
+          MailTemplate template = templates.current().in(query.language());
+          return new OfferMailDraft(
+              template.subjectWith(word -> value(word, actor, offer, lead, query.language())),
+              template.textWith(word -> value(word, actor, offer, lead, query.language())),
+              addressees(lead),
+              SendOffer.ownerOf(lead, users));
+        });
+  }
+
+  private String value(TemplateWord word, Actor actor, Offer offer, Lead lead, Locale language) {
+    return switch (word) {
+      case NUMBER -> offer.number().toString();
+      case CLIENT -> lead.company().name();
+      case VALID_UNTIL -> said(offer.content().validUntil(), language);
+      case TOTAL -> said(offer.figures().totals().gross(), language);
+      case SENDER -> actor.name();
+    };
+  }
+
+  private String said(Object value, Locale language) {
+    return wording.text("mail.value", Map.of("value", value), language);
+  }
+
+  private static List<OfferMailDraft.Addressee> addressees(Lead lead) {
+    return lead.contactPersons().all().stream()
+        .filter(person -> !person.emails().isEmpty())
+        .map(person -> addressee(lead, person))
+        .toList();
+  }
+
+  private static OfferMailDraft.Addressee addressee(Lead lead, ContactPerson person) {
+    return new OfferMailDraft.Addressee(
+        person.id(),
+        new Mailbox(person.name(), person.emails().get(0)),
+        lead.contactPersons().isPrimary(person.id()));
+  }
+}
