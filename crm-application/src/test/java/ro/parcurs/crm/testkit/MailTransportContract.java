@@ -29,6 +29,7 @@ public abstract class MailTransportContract extends PortContract {
    * @param messageId without brackets
    * @param to the addresses that the server was told, in any order
    */
+  @SuppressWarnings("ArrayRecordComponent") // compared by what it holds
   public record Arrived(
       String messageId,
       Mailbox from,

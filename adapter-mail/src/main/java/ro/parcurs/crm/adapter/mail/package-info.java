@@ -1,4 +1,2 @@
-/**
- * Offers by e-mail; adapts the port {@code OfferMail} of the application (spec section 7, Sending).
- */
+/** Offers by e-mail (spec section 7, Sending); see the packages below. */
 package ro.parcurs.crm.adapter.mail;

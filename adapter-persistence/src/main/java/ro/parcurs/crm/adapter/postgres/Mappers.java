@@ -57,6 +57,7 @@ final class Mappers {
           SheetMapper.class,
           // offers
           OfferMapper.class,
+          OutboxMapper.class,
           // contracts and orders
           ContractMapper.class,
           FileMapper.class,

@@ -17,6 +17,8 @@ import ro.parcurs.crm.lead.usecase.Leads;
 import ro.parcurs.crm.lead.usecase.RegistryRefreshes;
 import ro.parcurs.crm.lead.usecase.RegistrySnapshots;
 import ro.parcurs.crm.lead.usecase.SavedFilters;
+import ro.parcurs.crm.mail.usecase.MailTemplates;
+import ro.parcurs.crm.mail.usecase.Outbox;
 import ro.parcurs.crm.offer.usecase.OfferQueries;
 import ro.parcurs.crm.offer.usecase.Offers;
 import ro.parcurs.crm.order.usecase.ClientOrders;
@@ -79,6 +81,9 @@ final class Stores {
 
     bind(Offers.class, new PostgresOffers(unit.mapper(OfferMapper.class), documents));
     bind(OfferQueries.class, new PostgresOfferQueries(lists, unit.mapper(OfferMapper.class)));
+    OutboxMapper outbox = unit.mapper(OutboxMapper.class);
+    bind(Outbox.class, new PostgresOutbox(outbox, documents));
+    bind(MailTemplates.class, new PostgresMailTemplates(outbox, documents));
     contractsAndOrders(unit, lists, documents);
   }
 

@@ -33,6 +33,7 @@ import ro.parcurs.crm.lead.ContactPersonId;
 import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.lead.WorkPointId;
 import ro.parcurs.crm.lead.usecase.ImportRunId;
+import ro.parcurs.crm.mail.SendingId;
 import ro.parcurs.crm.money.Currency;
 import ro.parcurs.crm.offer.OfferId;
 import ro.parcurs.crm.offer.usecase.ChapterData;
@@ -81,6 +82,7 @@ final class KnownRows {
     byType.put(ItemId.class, ids("catalogue_item", ItemId::new));
     byType.put(SheetId.class, ids("evaluation_sheet", SheetId::new));
     byType.put(OfferId.class, ids("offer", OfferId::new));
+    byType.put(SendingId.class, ids("mail_sending", SendingId::new));
     byType.put(ContractId.class, ids("contract", ContractId::new));
     byType.put(FileId.class, ids("stored_file", FileId::new));
     byType.put(OrderId.class, ids("client_order", OrderId::new));

@@ -1,0 +1,177 @@
+package ro.parcurs.crm.adapter.mail.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.Header;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import ro.parcurs.crm.company.EmailAddress;
+import ro.parcurs.crm.error.InvalidInput;
+import ro.parcurs.crm.lead.ContactPersonId;
+import ro.parcurs.crm.mail.FileName;
+import ro.parcurs.crm.mail.MailSubject;
+import ro.parcurs.crm.mail.Mailbox;
+import ro.parcurs.crm.mail.MessageId;
+import ro.parcurs.crm.mail.SendingId;
+import ro.parcurs.crm.mail.usecase.Envelope;
+import ro.parcurs.crm.mail.usecase.MailFile;
+import ro.parcurs.crm.mail.usecase.MailMessage;
+import ro.parcurs.crm.mail.usecase.MailText;
+import ro.parcurs.crm.testkit.MailFixture;
+
+/** Promises P9 and P10: the same bytes each time, and no text adds a header or a recipient. */
+class MimeFormTest {
+
+  private static final List<String> HEADERS =
+      List.of(
+          "From",
+          "Reply-To",
+          "To",
+          "Cc",
+          "Message-ID",
+          "Subject",
+          "Date",
+          "MIME-Version",
+          "Content-Type");
+
+  private final Session session = Session.getInstance(new Properties());
+
+  @Test
+  void the_same_message_has_the_same_bytes_each_time() throws Exception {
+    MailMessage message =
+        MailFixture.aMessage(
+            new SendingId(UUID.randomUUID()), new ContactPersonId(UUID.randomUUID()), "șțăâî");
+    byte[] first = bytes(message);
+    Thread.sleep(5);
+    assertThat(bytes(message)).isEqualTo(first);
+    assertThat(first.length).isLessThan(Math.toIntExact(message.size()));
+  }
+
+  @Test
+  void the_estimate_of_the_size_is_never_too_low_and_near_for_large_files() throws Exception {
+    for (int size : new int[] {0, 1, 56, 57, 58, 1_000_000}) {
+      MailMessage message =
+          MailFixture.aMessage(
+              new SendingId(UUID.randomUUID()),
+              new ContactPersonId(UUID.randomUUID()),
+              "stefan@exemplu.ro",
+              "ț".repeat(5_000),
+              new byte[size]);
+      assertThat(bytes(message).length).isLessThanOrEqualTo(Math.toIntExact(message.size()));
+    }
+    MailMessage large =
+        MailFixture.aMessage(
+            new SendingId(UUID.randomUUID()),
+            new ContactPersonId(UUID.randomUUID()),
+            "stefan@exemplu.ro",
+            "text",
+            new byte[1_000_000]);
+    assertThat(bytes(large).length).isGreaterThan((int) (large.size() * 0.98));
+  }
+
+  @Property
+  void no_text_adds_a_header_or_a_recipient(
+      @ForAll("hostile") String subject,
+      @ForAll("hostile") String name,
+      @ForAll("hostile") String fileName,
+      @ForAll("hostile") String text)
+      throws Exception {
+    Optional<MailMessage> message = message(subject, name, fileName, text);
+    if (message.isEmpty()) {
+      return;
+    }
+    MimeMessage read = new MimeMessage(session, new ByteArrayInputStream(bytes(message.get())));
+    assertThat(Collections.list(read.getAllHeaders()))
+        .extracting(Header::getName)
+        .containsExactlyInAnyOrderElementsOf(HEADERS);
+    assertThat(read.getAllRecipients())
+        .extracting(address -> ((InternetAddress) address).getAddress())
+        .containsExactly("stefan@exemplu.ro", "ion@exemplu.ro");
+    assertThat(read.getSubject()).isEqualTo(message.get().envelope().subject().value());
+    InternetAddress to = (InternetAddress) read.getAllRecipients()[0];
+    assertThat(to.getPersonal() == null ? "" : to.getPersonal())
+        .isEqualTo(message.get().envelope().to().get(0).mailbox().name());
+  }
+
+  @Provide
+  Arbitrary<String> hostile() {
+    return Arbitraries.of(
+            "\r\n",
+            "\n",
+            "\r",
+            "\r\n.\r\n",
+            "Bcc: altul@exemplu.ro",
+            "RCPT TO:<altul@exemplu.ro>",
+            "\u0085",
+            "\u2028",
+            "=?UTF-8?Q?=0D=0ABcc:_x?=",
+            "=?UTF-8?B?DQpCY2M6IHg=?=",
+            "ș",
+            "\"",
+            "\\",
+            "<",
+            ">",
+            ",",
+            ";",
+            "@",
+            " ",
+            "\t",
+            "x",
+            "é",
+            "😀",
+            "\u200b",
+            "filename*=UTF-8''x",
+            "%0d%0a")
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(12)
+        .map(parts -> String.join("", parts));
+  }
+
+  /** Empty when the message is refused before it is made. */
+  private static Optional<MailMessage> message(
+      String subject, String name, String fileName, String text) {
+    try {
+      return Optional.of(
+          new MailMessage(
+              MessageId.of(new SendingId(UUID.randomUUID()), MailFixture.SENDER.address()),
+              MailFixture.NOON,
+              new Envelope(
+                  MailFixture.SENDER,
+                  Optional.of(new Mailbox(name, EmailAddress.of("ana@exemplu.ro"))),
+                  List.of(
+                      new Envelope.Recipient(
+                          new ContactPersonId(UUID.randomUUID()),
+                          new Mailbox(name, EmailAddress.of("stefan@exemplu.ro")))),
+                  List.of(new Mailbox(name, EmailAddress.of("ion@exemplu.ro"))),
+                  new MailSubject(subject.replaceAll("[\\p{Cntrl}\u0085\u2028]", ""))),
+              MailText.of(text, Locale.ENGLISH),
+              MailFile.pdf(FileName.of(fileName), new byte[] {1})));
+    } catch (InvalidInput refused) {
+      return Optional.empty();
+    }
+  }
+
+  private byte[] bytes(MailMessage message) throws MessagingException, IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    MimeForm.of(message, session).writeTo(bytes);
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,34 @@
+package ro.parcurs.crm.adapter.postgres;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import ro.parcurs.crm.actor.UserId;
+import ro.parcurs.crm.change.Version;
+import ro.parcurs.crm.contract.Sha256;
+import ro.parcurs.crm.lead.LeadId;
+import ro.parcurs.crm.mail.MessageId;
+import ro.parcurs.crm.mail.SendingId;
+import ro.parcurs.crm.mail.SendingState;
+import ro.parcurs.crm.mail.Trouble;
+import ro.parcurs.crm.offer.OfferId;
+import ro.parcurs.crm.pursuit.PursuitId;
+
+/** A row of {@code mail_sending}. */
+record SendingRow(
+    SendingId id,
+    LeadId lead,
+    PursuitId pursuit,
+    OfferId offer,
+    String key,
+    MessageId messageId,
+    Sha256 fileSha256,
+    SendingState state,
+    int attempts,
+    Instant due,
+    @Nullable Trouble trouble,
+    @Nullable String answer,
+    Instant since,
+    UserId queuedBy,
+    String queuedByName,
+    Instant queuedAt,
+    Version version) {}
