@@ -141,12 +141,21 @@ class MailCrashTest {
         ("%d mails, %d kills of 2 workers: %d lost, %d arrived twice;"
                 + " %d perhaps sent (%d of them had arrived), %d attempts broke off before the end, %d greylisted")
             .formatted(
-                mails, kills, lost, twice(), perhaps, arrivedOfPerhaps, interrupted, greylisted.get()));
+                mails,
+                kills,
+                lost,
+                twice(),
+                perhaps,
+                arrivedOfPerhaps,
+                interrupted,
+                greylisted.get()));
     assertThat(twice).as("arrived twice before anybody decided").isZero();
     assertThat(twice()).isZero();
     assertThat(lost).isZero();
     assertThat(arrived).hasSize(mails);
-    assertThat(number("select count(*) from timeline where type in ('OfferMailSent', 'OfferMailConfirmed')"))
+    assertThat(
+            number(
+                "select count(*) from timeline where type in ('OfferMailSent', 'OfferMailConfirmed')"))
         .isEqualTo(mails);
     assertThat(number("select count(*) from offer where state = 'SENT'")).isEqualTo(OFFERS);
   }
@@ -166,7 +175,8 @@ class MailCrashTest {
         pause(Duration.ofMillis(300));
       }
     }
-    System.out.printf("control | send, then write it down | %d twice after %d kills%n", twice(), kills);
+    System.out.printf(
+        "control | send, then write it down | %d twice after %d kills%n", twice(), kills);
     assertThat(twice()).isPositive();
   }
 

@@ -55,9 +55,7 @@ final class MailWorker {
       System.out.flush();
       while (true) {
         boolean more =
-            careful
-                ? crm.mail().deliver() == DeliverMail.Result.MORE
-                : sendThenTell(injector);
+            careful ? crm.mail().deliver() == DeliverMail.Result.MORE : sendThenTell(injector);
         if (!more) {
           Thread.sleep(IDLE.toMillis());
         }
@@ -97,8 +95,7 @@ final class MailWorker {
   private static boolean sendThenTell(Injector injector) {
     Outbox outbox = injector.getInstance(Outbox.class);
     MailTransport transport =
-        injector.getInstance(Key.get(new TypeLiteral<Optional<MailTransport>>() {}))
-            .orElseThrow();
+        injector.getInstance(Key.get(new TypeLiteral<Optional<MailTransport>>() {})).orElseThrow();
     return injector
         .getInstance(UnitOfWork.class)
         .inTransaction(

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -145,6 +146,9 @@ public final class Samples {
     }
     if (type == long.class || type == Long.class) {
       return (long) random.nextInt(1_000_000);
+    }
+    if (type == Locale.class) {
+      return oneOf(List.of(Locale.ENGLISH, Locale.forLanguageTag("ro")));
     }
     if (type == FileContent.class) {
       return FileContent.of(any(byte[].class));

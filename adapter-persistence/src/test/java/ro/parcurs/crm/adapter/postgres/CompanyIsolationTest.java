@@ -42,6 +42,7 @@ import ro.parcurs.crm.company.County;
 import ro.parcurs.crm.company.Cui;
 import ro.parcurs.crm.error.CrmException;
 import ro.parcurs.crm.evaluation.usecase.AddSheet;
+import ro.parcurs.crm.lead.ContactPersonId;
 import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.lead.usecase.AddLead;
 import ro.parcurs.crm.lead.usecase.AddWorkPoint;
@@ -63,12 +64,20 @@ import ro.parcurs.crm.lead.usecase.RegistrySnapshots;
 import ro.parcurs.crm.lead.usecase.SaveFilter;
 import ro.parcurs.crm.lead.usecase.SiteData;
 import ro.parcurs.crm.lead.usecase.StartRefresh;
+import ro.parcurs.crm.mail.Sending;
+import ro.parcurs.crm.mail.SendingId;
+import ro.parcurs.crm.mail.usecase.Envelope;
+import ro.parcurs.crm.mail.usecase.MailMessage;
+import ro.parcurs.crm.mail.usecase.Outbox;
 import ro.parcurs.crm.money.Currency;
+import ro.parcurs.crm.offer.OfferId;
+import ro.parcurs.crm.pursuit.PursuitId;
 import ro.parcurs.crm.pursuit.Step;
 import ro.parcurs.crm.pursuit.usecase.ActivateLead;
 import ro.parcurs.crm.testkit.ArticleJourney;
 import ro.parcurs.crm.testkit.Cuis;
 import ro.parcurs.crm.testkit.InMemoryModule;
+import ro.parcurs.crm.testkit.MailFixture;
 import ro.parcurs.crm.testkit.Proof;
 import ro.parcurs.crm.testkit.SettableClock;
 import ro.parcurs.crm.timeline.PursuitChanged.LeadActivated;
@@ -315,6 +324,7 @@ class CompanyIsolationTest {
                       new ItemData(
                           "X", onlyHere, "buc", ItemKind.PRODUCT, onlyHere, "21", BigDecimal.ONE),
                       new PriceData(BigDecimal.TEN, Currency.RON, null)));
+          mailed(DATABASE.rows(company), onlyHere);
           return true;
         });
   }
@@ -335,6 +345,52 @@ class CompanyIsolationTest {
           run -> imports.cancel(caller, new CancelImport.Command(run.id())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** For every lead a mail to every contact person, so that whoever is asked about has one. */
+  private static void mailed(KnownRows rows, String text) {
+    List<Envelope.Recipient> everybody =
+        rows.column("select id from contact_person").stream()
+            .map(id -> new ContactPersonId(UUID.fromString(id)))
+            .map(id -> new Envelope.Recipient(id, MailFixture.SENDER))
+            .toList();
+    OfferId offer = new OfferId(UUID.fromString(rows.column("select id from offer").get(0)));
+    PursuitId pursuit =
+        new PursuitId(UUID.fromString(rows.column("select pursuit from offer").get(0)));
+    for (String lead : rows.column("select id from lead")) {
+      SendingId id = new SendingId(UUID.randomUUID());
+      MailMessage alone = MailFixture.aMessage(id, everybody.get(0).person(), text);
+      MailMessage message =
+          new MailMessage(
+              alone.id(),
+              alone.date(),
+              new Envelope(
+                  MailFixture.SENDER,
+                  Optional.empty(),
+                  everybody,
+                  List.of(),
+                  alone.envelope().subject()),
+              alone.text(),
+              alone.file());
+      Sending sending =
+          Sending.queue(
+              id,
+              new LeadId(UUID.fromString(lead)),
+              pursuit,
+              offer,
+              id.toString(),
+              message.id(),
+              message.file().sha256(),
+              Stamp.of(MARIA, CLOCK.instant()));
+      DATABASE
+          .adapter()
+          .port(UnitOfWork.class)
+          .inTransaction(
+              () -> {
+                DATABASE.adapter().port(Outbox.class).add(sending, message);
+                return true;
+              });
     }
   }
 

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import ro.parcurs.crm.Crm;
@@ -33,16 +35,29 @@ import ro.parcurs.crm.lead.usecase.LeadRef;
 import ro.parcurs.crm.lead.usecase.NotesData;
 import ro.parcurs.crm.lead.usecase.PersonData;
 import ro.parcurs.crm.lead.usecase.ShowLead;
+import ro.parcurs.crm.mail.Sending;
+import ro.parcurs.crm.mail.SendingId;
+import ro.parcurs.crm.mail.Trouble;
+import ro.parcurs.crm.mail.usecase.MailMessage;
+import ro.parcurs.crm.mail.usecase.Outbox;
+import ro.parcurs.crm.offer.Offer;
+import ro.parcurs.crm.offer.usecase.Offers;
 import ro.parcurs.crm.pursuit.ContactMeans;
+import ro.parcurs.crm.pursuit.Pursuit;
 import ro.parcurs.crm.pursuit.Step;
 import ro.parcurs.crm.pursuit.usecase.ActivateLead;
+import ro.parcurs.crm.pursuit.usecase.Pursuits;
 import ro.parcurs.crm.pursuit.usecase.RecordContactAttempt;
+import ro.parcurs.crm.pursuit.usecase.Responsibilities;
 import ro.parcurs.crm.testkit.Cuis;
 import ro.parcurs.crm.testkit.InMemoryModule;
+import ro.parcurs.crm.testkit.MailFixture;
+import ro.parcurs.crm.testkit.OfferFixture;
 import ro.parcurs.crm.testkit.Proof;
 import ro.parcurs.crm.testkit.SettableClock;
 import ro.parcurs.crm.work.Caller;
 import ro.parcurs.crm.work.TimeOrderedIds;
+import ro.parcurs.crm.work.UnitOfWork;
 
 /**
  * Promise P22: a person's data can be exported and erased. A marker is put into every field in
@@ -70,6 +85,7 @@ class PersonalDataTest {
       String marker = "martor" + i + "x";
       LeadId lead = aPursuedLead();
       ContactPersonId person = known(lead, marker);
+      mailed(lead, person, marker);
       assertThat(rowsWith(marker)).as("the marker stands where it is looked for").isNotEmpty();
       ExportPersonalData.PersonalData data =
           crm.leads().people().export(MARIA, new ExportPersonalData.Command(lead, person));
@@ -143,6 +159,41 @@ class PersonalDataTest {
                 added.person(),
                 "nota " + marker));
     return added.person();
+  }
+
+  /** A mail to the person that waits, after a server has answered with their address. */
+  private static void mailed(LeadId lead, ContactPersonId person, String marker) {
+    Pursuit pursuit =
+        DATABASE
+            .port(Pursuits.class)
+            .get(DATABASE.port(Responsibilities.class).findOpen(lead).orElseThrow().pursuit());
+    Offer offer = OfferFixture.finalised(OfferFixture.aDraft(pursuit));
+    MailMessage message =
+        MailFixture.aMessage(
+            new SendingId(UUID.randomUUID()),
+            person,
+            marker + "@exemplu.ro",
+            "Bună ziua, " + marker,
+            new byte[] {1});
+    Sending waiting = MailFixture.aSending(offer, message);
+    Outbox outbox = DATABASE.port(Outbox.class);
+    DATABASE
+        .port(UnitOfWork.class)
+        .inTransaction(
+            () -> {
+              DATABASE.port(Offers.class).add(offer);
+              outbox.add(waiting, message);
+              Sending taken = waiting.stored().take(MailFixture.NOON);
+              outbox.save(taken);
+              outbox.save(
+                  taken
+                      .stored()
+                      .delay(
+                          Trouble.BUSY,
+                          Optional.of("451 <" + marker + "@exemplu.ro>"),
+                          MailFixture.NOON));
+              return true;
+            });
   }
 
   private static PersonData person(String marker, String turn) {

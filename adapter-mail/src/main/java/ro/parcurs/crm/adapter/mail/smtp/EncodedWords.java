@@ -43,8 +43,6 @@ final class EncodedWords {
   }
 
   private static String word(String part) {
-    return BEGIN
-        + Base64.getEncoder().encodeToString(part.getBytes(StandardCharsets.UTF_8))
-        + END;
+    return BEGIN + Base64.getEncoder().encodeToString(part.getBytes(StandardCharsets.UTF_8)) + END;
   }
 }
