@@ -70,7 +70,8 @@ class MailCrashTest {
 
   private final Map<String, AtomicInteger> arrived = new ConcurrentHashMap<>();
   private final AtomicInteger greylisted = new AtomicInteger();
-  private final Random random = new Random(Proof.seed());
+  private final long seed = Proof.seed();
+  private final Random random = new Random(seed);
   private final SMTPServer server =
       new SMTPServer.Builder()
           .port(0)
@@ -136,7 +137,7 @@ class MailCrashTest {
             "select count(*) from timeline where type = 'OfferMailDelayed' and payload ->> 'trouble' = 'INTERRUPTED'");
     Proof.report(
         "P7 and P8 killed mail workers",
-        0,
+        seed,
         Duration.between(start, Instant.now()),
         ("%d mails, %d kills of 2 workers: %d lost, %d arrived twice;"
                 + " %d perhaps sent (%d of them had arrived), %d attempts broke off before the end, %d greylisted")
