@@ -25,7 +25,6 @@ import ro.parcurs.crm.actor.Actor;
 import ro.parcurs.crm.actor.Permission;
 import ro.parcurs.crm.actor.UserId;
 import ro.parcurs.crm.company.CompanyProfile;
-import ro.parcurs.crm.offer.OfferId;
 import ro.parcurs.crm.mail.Mailbox;
 import ro.parcurs.crm.mail.usecase.Delivery;
 import ro.parcurs.crm.mail.usecase.MailMessage;

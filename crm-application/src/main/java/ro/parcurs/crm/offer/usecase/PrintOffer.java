@@ -30,6 +30,9 @@ public final class PrintOffer {
   private static final int MAX_CLIENT_IN_NAME = 60;
   private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\\\/:*?\"<>|]+");
 
+  /** A document, and what it is of. */
+  record Printed(OfferView offer, OfferDocument document) {}
+
   private record Paper(OfferView offer, CompanyProfile client) {}
 
   private final Work work;
@@ -54,11 +57,21 @@ public final class PrintOffer {
    * @throws NotPermitted when the actor may not see its lead
    */
   public OfferDocument handle(Actor actor, Query query) {
+    return print(actor, query, query.offer(), query.language()).document();
+  }
+
+  /**
+   * The same, with the offer as it was printed.
+   *
+   * @param asked the query or command for which it is printed, which is checked first
+   */
+  Printed print(Actor actor, Object asked, OfferId offer, Locale language) {
     OfferDocuments printer = documents.orElseThrow(DocumentsNotConnected::new);
-    Paper paper = work.reading(query, () -> paper(actor, query.offer()));
-    return OfferDocument.of(
-        fileName(paper, query.language()),
-        printer.pdf(paper.offer(), paper.client(), query.language()));
+    Paper paper = work.reading(asked, () -> paper(actor, offer));
+    return new Printed(
+        paper.offer(),
+        OfferDocument.of(
+            fileName(paper, language), printer.pdf(paper.offer(), paper.client(), language)));
   }
 
   private Paper paper(Actor actor, OfferId id) {

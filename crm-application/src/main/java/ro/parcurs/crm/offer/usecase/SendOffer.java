@@ -36,6 +36,7 @@ import ro.parcurs.crm.mail.usecase.MailMessage;
 import ro.parcurs.crm.mail.usecase.MailText;
 import ro.parcurs.crm.mail.usecase.MailTransport;
 import ro.parcurs.crm.mail.usecase.Outbox;
+import ro.parcurs.crm.offer.DocumentsNotConnected;
 import ro.parcurs.crm.offer.MailNotConnected;
 import ro.parcurs.crm.offer.NotInNegotiation;
 import ro.parcurs.crm.offer.Offer;
@@ -83,10 +84,9 @@ public final class SendOffer {
 
   private final Work work;
   private final OfferGate gate;
-  private final ShowOffer show;
+  private final PrintOffer print;
   private final Leads leads;
   private final Users users;
-  private final Optional<OfferDocuments> documents;
   private final Optional<MailTransport> transport;
   private final Outbox outbox;
   private final Journal journal;
@@ -96,20 +96,18 @@ public final class SendOffer {
   public SendOffer(
       Work work,
       OfferGate gate,
-      ShowOffer show,
+      PrintOffer print,
       Leads leads,
       Users users,
-      Optional<OfferDocuments> documents,
       Optional<MailTransport> transport,
       Outbox outbox,
       Journal journal,
       Ids ids) {
     this.work = work;
     this.gate = gate;
-    this.show = show;
+    this.print = print;
     this.leads = leads;
     this.users = users;
-    this.documents = documents;
     this.transport = transport;
     this.outbox = outbox;
     this.journal = journal;
@@ -117,7 +115,8 @@ public final class SendOffer {
   }
 
   /**
-   * @throws MailNotConnected when nothing is there that sends, or that makes the document
+   * @throws MailNotConnected when nothing is there that sends
+   * @throws DocumentsNotConnected when nothing is there that makes documents
    * @throws InvalidInput with every fault; {@code no-email} for a person who has none
    * @throws NotFound when there is no such offer or person
    * @throws NotPermitted when the actor may not pursue its lead
@@ -130,21 +129,17 @@ public final class SendOffer {
    *     was forgotten
    */
   public Result handle(Caller caller, Command command) {
-    OfferView shown =
-        work.reading(
-            command, () -> show.handle(caller.actor(), new ShowOffer.Query(command.offer())));
     MailTransport mail = transport.orElseThrow(MailNotConnected::new);
-    byte[] pdf =
-        documents.orElseThrow(MailNotConnected::new).pdf(shown, language(command.language()));
-    return work.inTransaction(
-        caller, command, () -> queue(caller, command, mail, shown.version(), pdf));
+    PrintOffer.Printed printed =
+        print.print(caller.actor(), command, command.offer(), command.language());
+    return work.inTransaction(caller, command, () -> queue(caller, command, mail, printed));
   }
 
   private Result queue(
-      Caller caller, Command command, MailTransport mail, Version drawn, byte[] pdf) {
+      Caller caller, Command command, MailTransport mail, PrintOffer.Printed printed) {
     Offer offer =
         gate.open(caller.actor(), Permission.PURSUE_LEAD, command.offer(), command.seen());
-    if (!offer.version().equals(drawn)) {
+    if (!offer.version().equals(printed.offer().version())) {
       throw new ConcurrentChange(Subject.OFFER, offer.id(), offer.changed());
     }
     offer.requireSendable(journal.today());
@@ -158,7 +153,7 @@ public final class SendOffer {
             by.at(),
             envelope(leads.get(offer.lead()), command, sender, subject),
             MailText.of(command.text(), command.language()),
-            MailFile.pdf(fileName(offer, command.language()), pdf));
+            MailFile.pdf(FileName.of(printed.document().fileName()), printed.document().content()));
     if (message.size() > mail.maxBytes()) {
       throw new MailTooLarge(message.size(), mail.maxBytes());
     }
@@ -208,17 +203,5 @@ public final class SendOffer {
         .flatMap(
             owner ->
                 users.emailOf(owner).map(address -> new Mailbox(users.nameOf(owner), address)));
-  }
-
-  private static FileName fileName(Offer offer, Locale language) {
-    return FileName.of((isEnglish(language) ? "Offer " : "Ofertă ") + offer.number() + ".pdf");
-  }
-
-  private static Locale language(Locale asked) {
-    return isEnglish(asked) ? Locale.ENGLISH : Locale.forLanguageTag("ro");
-  }
-
-  private static boolean isEnglish(Locale language) {
-    return language.getLanguage().equals("en");
   }
 }
