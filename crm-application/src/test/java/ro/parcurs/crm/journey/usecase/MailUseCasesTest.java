@@ -139,7 +139,7 @@ class MailUseCasesTest {
     assertThat(queued.text().html())
         .contains("<html lang=\"ro\">", "<p>Bună ziua,</p>", "vedeți &lt;anexa&gt; &amp; spuneți.");
     assertThat(queued.file().name())
-        .hasToString("Ofertă " + offer.number().toString().replace('/', '-') + ".pdf");
+        .hasToString("Ofertă " + offer.number().toString().replace('/', '-') + " Exemplu SRL.pdf");
     assertThat(new String(queued.file().bytes(), StandardCharsets.UTF_8))
         .contains(offer.number().toString(), "Total cu TVA: 242,00 RON");
     assertThat(sent.file()).isEqualTo(queued.file().sha256());
