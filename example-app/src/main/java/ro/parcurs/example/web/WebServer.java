@@ -238,6 +238,8 @@ public final class WebServer implements AutoCloseable {
     } else if (answer instanceof Answer.Redirect redirect) {
       redirect(request, redirect.path());
     } else if (answer instanceof Answer.Download file) {
+      // Otherwise the pages' charset would be said of what is no text.
+      context.res().setCharacterEncoding((String) null);
       context.contentType(file.contentType());
       context.header(
           "Content-Disposition",
