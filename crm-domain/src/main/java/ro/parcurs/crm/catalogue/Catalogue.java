@@ -70,6 +70,19 @@ public final class Catalogue {
     return catalogue;
   }
 
+  /**
+   * Tries many items changed or added at once: what an import would make of the catalogue.
+   *
+   * @param changed their components are here or among them
+   */
+  public CatalogueTrial tryOut(Collection<CatalogueItem> changed) {
+    Map<ItemId, CatalogueItem> byId = new LinkedHashMap<>();
+    changed.forEach(item -> byId.put(item.id(), item));
+    Set<ItemId> tried = new LinkedHashSet<>(byId.keySet());
+    items.forEach(byId::putIfAbsent);
+    return new CatalogueTrial(new Catalogue(byId), tried);
+  }
+
   private void requirePrices(ItemId item) {
     Set<ItemId> concerned = new LinkedHashSet<>();
     collectUsers(item, concerned);

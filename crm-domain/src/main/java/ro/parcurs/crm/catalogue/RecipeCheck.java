@@ -23,7 +23,18 @@ final class RecipeCheck {
    * @throws RecipeTooDeep with the outermost item
    */
   void check(Collection<ItemId> items) {
-    items.forEach(item -> depth(catalogue.get(item)));
+    items.forEach(this::check);
+  }
+
+  /** The same for one item; after one that is not sound, others can be checked all the same. */
+  void check(ItemId item) {
+    path.clear();
+    depth(catalogue.get(item));
+  }
+
+  /** Whether an item, and all that it is made of, was checked and is sound. */
+  boolean isSound(ItemId item) {
+    return depths.containsKey(item);
   }
 
   private int depth(CatalogueItem item) {

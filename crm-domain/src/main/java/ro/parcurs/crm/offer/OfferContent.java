@@ -86,6 +86,17 @@ public record OfferContent(
     return lines().map(OfferLine::vat).distinct().toList();
   }
 
+  /**
+   * The same with other chapters.
+   *
+   * @throws CurrencyMismatch when a price is not in the offer's currency
+   * @throws InvalidInput {@code too-many} chapters or lines
+   */
+  public OfferContent withChapters(List<Chapter> others) {
+    return new OfferContent(
+        currency, exchangeRate, discount, others, notes, terms, deliveryTime, validUntil);
+  }
+
   /** The same with another last day of validity. */
   public OfferContent withValidUntil(LocalDate date) {
     return new OfferContent(
