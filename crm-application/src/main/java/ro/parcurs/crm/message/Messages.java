@@ -30,6 +30,7 @@ import ro.parcurs.crm.error.InvalidInput;
 import ro.parcurs.crm.error.Violation;
 import ro.parcurs.crm.money.Money;
 import ro.parcurs.crm.pursuit.usecase.RefusalReasons;
+import ro.parcurs.crm.spreadsheet.RowFault;
 import ro.parcurs.crm.spreadsheet.Wording;
 import ro.parcurs.crm.timeline.DomainEvent;
 import ro.parcurs.crm.timeline.PursuitChanged.LeadRefused;
@@ -96,13 +97,27 @@ public final class Messages implements Wording {
   /**
    * What is wrong with a field, as a sentence that can stand beside the field. A field may have a
    * sentence of its own: {@code violation.required.county} for the fault {@code required} of a
-   * field called {@code county}.
+   * field called {@code county}. Why something is refused may be told of a field too.
    */
   @Override
   public String of(Violation violation, Locale locale) {
+    Map<String, String> texts = texts(locale);
     String key = "violation." + violation.code();
     String own = key + "." + violation.field().substring(violation.field().lastIndexOf('.') + 1);
-    return text(texts(locale).containsKey(own) ? own : key, violation.arguments(), locale);
+    String known = texts.containsKey(key) ? key : "error." + violation.code();
+    return text(texts.containsKey(own) ? own : known, violation.arguments(), locale);
+  }
+
+  /** What is wrong in a row of a sheet, and where. */
+  public String of(RowFault fault, Locale locale) {
+    return text(
+        "sheet.fault",
+        Map.of(
+            "sheet", fault.sheet(),
+            "row", fault.row(),
+            "column", fault.column(),
+            "fault", fault.fault()),
+        locale);
   }
 
   /** The name of a state, a step, a role and the like. */
@@ -165,8 +180,12 @@ public final class Messages implements Wording {
     if (argument instanceof Violation violation) {
       return of(violation, locale);
     }
+    if (argument instanceof RowFault fault) {
+      return of(fault, locale);
+    }
     if (argument instanceof Collection<?> many) {
-      return many.stream().map(value -> shown(value, locale)).collect(Collectors.joining(", "));
+      String between = many.stream().allMatch(RowFault.class::isInstance) ? " " : ", ";
+      return many.stream().map(value -> shown(value, locale)).collect(Collectors.joining(between));
     }
     if (argument instanceof Instant instant) {
       return TIME.format(instant.atZone(ZONE));

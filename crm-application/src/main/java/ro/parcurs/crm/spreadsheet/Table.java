@@ -77,6 +77,24 @@ public record Table<C extends Enum<C> & KnownColumn>(
     return sheet.size() - above;
   }
 
+  /**
+   * The same table, which has no more rows than can be taken at once.
+   *
+   * @throws UnreadableWorkbook {@code TOO_MANY_ROWS}
+   */
+  public Table<C> atMost(int rows) {
+    if (size() > rows) {
+      throw new UnreadableWorkbook(
+          WorkbookFault.TOO_MANY_ROWS, sheet.name() + ": " + size() + " > " + rows);
+    }
+    return this;
+  }
+
+  /** What is read of the sheet: two tables of the same file that say the same mean the same. */
+  public String plan() {
+    return sheet.name() + "!" + columns.headerRow() + columns.inOrder(kind);
+  }
+
   /** How many columns have a heading or a meaning, those between them included. */
   public int width() {
     return Stream.concat(columns.headings().keySet().stream(), columns.places().values().stream())
