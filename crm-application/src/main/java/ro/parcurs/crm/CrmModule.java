@@ -12,12 +12,15 @@ import ro.parcurs.crm.access.DefaultAccessPolicy;
 import ro.parcurs.crm.catalogue.usecase.ActivateItem;
 import ro.parcurs.crm.catalogue.usecase.AddItem;
 import ro.parcurs.crm.catalogue.usecase.CatalogueEditing;
+import ro.parcurs.crm.catalogue.usecase.CatalogueMerging;
 import ro.parcurs.crm.catalogue.usecase.CatalogueUseCases;
 import ro.parcurs.crm.catalogue.usecase.DeactivateItem;
 import ro.parcurs.crm.catalogue.usecase.EditItem;
 import ro.parcurs.crm.catalogue.usecase.ExportCatalogue;
+import ro.parcurs.crm.catalogue.usecase.ImportCatalogue;
 import ro.parcurs.crm.catalogue.usecase.ListItems;
 import ro.parcurs.crm.catalogue.usecase.ListVatRates;
+import ro.parcurs.crm.catalogue.usecase.PreviewCatalogueImport;
 import ro.parcurs.crm.catalogue.usecase.RemoveRecipe;
 import ro.parcurs.crm.catalogue.usecase.SaveRecipe;
 import ro.parcurs.crm.catalogue.usecase.SaveVatRates;
@@ -110,6 +113,8 @@ import ro.parcurs.crm.offer.usecase.ExportOffer;
 import ro.parcurs.crm.offer.usecase.FinaliseOffer;
 import ro.parcurs.crm.offer.usecase.GenerateOffer;
 import ro.parcurs.crm.offer.usecase.HandOverOffer;
+import ro.parcurs.crm.offer.usecase.ImportOfferLines;
+import ro.parcurs.crm.offer.usecase.LinesMerging;
 import ro.parcurs.crm.offer.usecase.ListOffers;
 import ro.parcurs.crm.offer.usecase.OfferDocuments;
 import ro.parcurs.crm.offer.usecase.OfferEdit;
@@ -117,6 +122,7 @@ import ro.parcurs.crm.offer.usecase.OfferGate;
 import ro.parcurs.crm.offer.usecase.OfferUseCases;
 import ro.parcurs.crm.offer.usecase.OfferWriter;
 import ro.parcurs.crm.offer.usecase.PrepareOfferMail;
+import ro.parcurs.crm.offer.usecase.PreviewLinesImport;
 import ro.parcurs.crm.offer.usecase.PreviewOffer;
 import ro.parcurs.crm.offer.usecase.PrintOffer;
 import ro.parcurs.crm.offer.usecase.RegenerateOffer;
@@ -238,12 +244,15 @@ public final class CrmModule extends AbstractModule {
           ActivateItem.class,
           AddItem.class,
           CatalogueEditing.class,
+          CatalogueMerging.class,
           CatalogueUseCases.class,
           DeactivateItem.class,
           EditItem.class,
           ExportCatalogue.class,
+          ImportCatalogue.class,
           ListItems.class,
           ListVatRates.class,
+          PreviewCatalogueImport.class,
           RemoveRecipe.class,
           SaveRecipe.class,
           SaveVatRates.class,
@@ -275,12 +284,15 @@ public final class CrmModule extends AbstractModule {
           FinaliseOffer.class,
           GenerateOffer.class,
           HandOverOffer.class,
+          ImportOfferLines.class,
+          LinesMerging.class,
           ListOffers.class,
           OfferEdit.class,
           OfferGate.class,
           OfferUseCases.class,
           OfferWriter.class,
           PrepareOfferMail.class,
+          PreviewLinesImport.class,
           PreviewOffer.class,
           PrintOffer.class,
           RegenerateOffer.class,

@@ -20,6 +20,8 @@ public final class CatalogueUseCases {
   private final ListVatRates vatRates;
   private final SaveVatRates saveVatRates;
   private final ExportCatalogue export;
+  private final PreviewCatalogueImport previewImport;
+  private final ImportCatalogue importCatalogue;
 
   @Inject
   public CatalogueUseCases(
@@ -33,7 +35,9 @@ public final class CatalogueUseCases {
       ShowItem show,
       ListVatRates vatRates,
       SaveVatRates saveVatRates,
-      ExportCatalogue export) {
+      ExportCatalogue export,
+      PreviewCatalogueImport previewImport,
+      ImportCatalogue importCatalogue) {
     this.add = add;
     this.edit = edit;
     this.saveRecipe = saveRecipe;
@@ -45,6 +49,8 @@ public final class CatalogueUseCases {
     this.vatRates = vatRates;
     this.saveVatRates = saveVatRates;
     this.export = export;
+    this.previewImport = previewImport;
+    this.importCatalogue = importCatalogue;
   }
 
   /**
@@ -122,5 +128,21 @@ public final class CatalogueUseCases {
    */
   public void export(Actor actor, ExportCatalogue.Query query, OutputStream to) throws IOException {
     export.handle(actor, query, to);
+  }
+
+  /**
+   * @see PreviewCatalogueImport
+   */
+  public PreviewCatalogueImport.Preview previewImport(
+      Actor actor, PreviewCatalogueImport.Query query) throws IOException {
+    return previewImport.handle(actor, query);
+  }
+
+  /**
+   * @see ImportCatalogue
+   */
+  public ImportCatalogue.Result importFrom(Caller caller, ImportCatalogue.Command command)
+      throws IOException {
+    return importCatalogue.handle(caller, command);
   }
 }

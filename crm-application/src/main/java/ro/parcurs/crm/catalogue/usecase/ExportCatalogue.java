@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,9 +19,7 @@ import ro.parcurs.crm.catalogue.Catalogue;
 import ro.parcurs.crm.catalogue.CatalogueItem;
 import ro.parcurs.crm.catalogue.ItemId;
 import ro.parcurs.crm.catalogue.RecipeComponent;
-import ro.parcurs.crm.money.UnitPrice;
 import ro.parcurs.crm.spreadsheet.Cell;
-import ro.parcurs.crm.spreadsheet.Cells;
 import ro.parcurs.crm.spreadsheet.SheetContent;
 import ro.parcurs.crm.spreadsheet.SheetContent.Column;
 import ro.parcurs.crm.spreadsheet.SheetContent.Format;
@@ -91,40 +90,31 @@ public final class ExportCatalogue {
   }
 
   private SheetContent items(Read read, Locale language) {
+    Map<ItemColumn, Column> columns = new LinkedHashMap<>();
+    columns.put(ItemColumn.CODE, column(ItemColumn.CODE, Format.TEXT, 14, language));
+    columns.put(ItemColumn.NAME, column(ItemColumn.NAME, Format.TEXT, 45, language));
+    columns.put(ItemColumn.UNIT, column(ItemColumn.UNIT, Format.TEXT, 8, language));
+    columns.put(ItemColumn.KIND, column(ItemColumn.KIND, Format.TEXT, 12, language));
+    columns.put(ItemColumn.CATEGORY, column(ItemColumn.CATEGORY, Format.TEXT, 20, language));
+    columns.put(ItemColumn.PRICE, column(ItemColumn.PRICE, Format.PRICE, 14, language));
+    columns.put(ItemColumn.CURRENCY, column(ItemColumn.CURRENCY, Format.TEXT, 8, language));
+    columns.put(ItemColumn.COST, column(ItemColumn.COST, Format.PRICE, 14, language));
+    columns.put(ItemColumn.VAT, column(ItemColumn.VAT, Format.TEXT, 10, language));
+    columns.put(ItemColumn.COMMISSION, column(ItemColumn.COMMISSION, Format.PERCENT, 12, language));
+    columns.put(ItemColumn.ACTIVE, column(ItemColumn.ACTIVE, Format.TEXT, 8, language));
+    ItemCells cells = new ItemCells(wording, language);
     return new SheetContent(
         wording.text("sheet.items", Map.of(), language),
-        List.of(
-            column(ItemColumn.CODE, Format.TEXT, 14, language),
-            column(ItemColumn.NAME, Format.TEXT, 45, language),
-            column(ItemColumn.UNIT, Format.TEXT, 8, language),
-            column(ItemColumn.KIND, Format.TEXT, 12, language),
-            column(ItemColumn.CATEGORY, Format.TEXT, 20, language),
-            column(ItemColumn.PRICE, Format.PRICE, 14, language),
-            column(ItemColumn.CURRENCY, Format.TEXT, 8, language),
-            column(ItemColumn.COST, Format.PRICE, 14, language),
-            column(ItemColumn.VAT, Format.TEXT, 10, language),
-            column(ItemColumn.COMMISSION, Format.PERCENT, 12, language),
-            column(ItemColumn.ACTIVE, Format.TEXT, 8, language)),
-        sheet -> read.items().forEach(item -> sheet.accept(row(item, read.seesCost(), language))));
-  }
-
-  private List<Cell> row(CatalogueItem item, boolean seesCost, Locale language) {
-    return List.of(
-        Cell.of(item.code().value()),
-        Cell.of(item.name()),
-        Cell.of(item.details().unit()),
-        Cell.of(wording.of(item.details().kind(), language)),
-        Cell.of(item.details().category()),
-        price(item.price()),
-        Cells.text(item.price().map(UnitPrice::currency)),
-        price(item.cost().filter(any -> seesCost)),
-        Cell.of(item.details().vat().code()),
-        Cells.percent(item.details().commission().value()),
-        new Cell.Truth(item.isActive()));
-  }
-
-  private static Cell price(Optional<UnitPrice> price) {
-    return price.map(known -> Cell.of(known.value())).orElseGet(Cell::blank);
+        List.copyOf(columns.values()),
+        sheet -> {
+          for (CatalogueItem item : read.items()) {
+            Map<ItemColumn, Cell> row = cells.of(item);
+            if (!read.seesCost()) {
+              row.put(ItemColumn.COST, Cell.blank());
+            }
+            sheet.accept(columns.keySet().stream().map(row::get).toList());
+          }
+        });
   }
 
   private SheetContent recipes(Read read, Locale language) {

@@ -5,24 +5,26 @@ import ro.parcurs.crm.spreadsheet.KnownColumn;
 
 /** The columns of a table of catalogue items. */
 public enum ItemColumn implements KnownColumn {
-  CODE(true, "cod articol", "cod produs", "item code"),
-  NAME(true, "nume", "articol", "produs"),
-  UNIT(true, "unitate", "u.m.", "unitate de măsură"),
-  KIND(true, "fel"),
-  PRICE(false, "preț unitar", "unit price"),
-  CURRENCY(false, "valută"),
-  COST(false),
-  VAT(true, "tva", "vat", "cotă de tva"),
-  COMMISSION(false),
-  CATEGORY(true, "grupă"),
-  ACTIVE(false),
-  REASON(false, "motiv");
+  CODE(true, "code", "cod articol", "cod produs", "item code"),
+  NAME(false, "name", "nume", "articol", "produs"),
+  UNIT(false, "unit", "unitate", "u.m.", "unitate de măsură"),
+  KIND(false, "kind", "fel"),
+  PRICE(false, "price", "preț unitar", "unit price"),
+  CURRENCY(false, "currency", "valută"),
+  COST(false, "cost"),
+  VAT(false, "vatRate", "tva", "vat", "cotă de tva"),
+  COMMISSION(false, "commission"),
+  CATEGORY(false, "category", "grupă"),
+  ACTIVE(false, "active"),
+  REASON(false, "", "motiv");
 
   private final boolean required;
+  private final String field;
   private final List<String> otherHeadings;
 
-  ItemColumn(boolean required, String... otherHeadings) {
+  ItemColumn(boolean required, String field, String... otherHeadings) {
     this.required = required;
+    this.field = field;
     this.otherHeadings = List.of(otherHeadings);
   }
 
@@ -34,5 +36,11 @@ public enum ItemColumn implements KnownColumn {
   @Override
   public boolean isRequired() {
     return required;
+  }
+
+  /** As {@link ItemData} and {@link PriceData} have it. */
+  @Override
+  public String field() {
+    return field;
   }
 }

@@ -5,16 +5,18 @@ import ro.parcurs.crm.spreadsheet.KnownColumn;
 
 /** The columns of a table of recipes: a row for each component. */
 public enum RecipeColumn implements KnownColumn {
-  ITEM(true, "cod", "cod articol", "item code"),
-  COMPONENT(true, "cod componentă", "component code"),
-  QUANTITY(true, "cant", "qty"),
-  REASON(false, "motiv");
+  ITEM(true, "item", "cod", "cod articol", "item code"),
+  COMPONENT(true, "component", "cod componentă", "component code"),
+  QUANTITY(true, "quantity", "cant", "qty"),
+  REASON(false, "", "motiv");
 
   private final boolean required;
+  private final String field;
   private final List<String> otherHeadings;
 
-  RecipeColumn(boolean required, String... otherHeadings) {
+  RecipeColumn(boolean required, String field, String... otherHeadings) {
     this.required = required;
+    this.field = field;
     this.otherHeadings = List.of(otherHeadings);
   }
 
@@ -26,5 +28,11 @@ public enum RecipeColumn implements KnownColumn {
   @Override
   public boolean isRequired() {
     return required;
+  }
+
+  /** As a fault names it. */
+  @Override
+  public String field() {
+    return field;
   }
 }

@@ -61,6 +61,10 @@ public record LineData(
         optional);
   }
 
+  LineData withVat(String code) {
+    return new LineData(item, name, unit, quantity, price, discount, code, optional);
+  }
+
   @Override
   public void checkFields() {
     if (item == null && !isComplete()) {

@@ -5,23 +5,26 @@ import ro.parcurs.crm.spreadsheet.KnownColumn;
 
 /** The columns of a table of offer lines. */
 public enum OfferColumn implements KnownColumn {
-  CHAPTER(false, "titlu capitol"),
-  CODE(false, "cod articol", "cod produs", "item code"),
-  NAME(false, "nume", "articol", "produs", "descriere", "item", "description"),
-  UNIT(false, "unitate", "u.m.", "unitate de măsură"),
-  QUANTITY(true, "cant", "qty"),
-  PRICE(false, "preț", "price", "preț unitar fără tva"),
-  DISCOUNT(false, "discount %", "reducere %"),
-  VAT(false, "tva", "vat", "cotă de tva"),
-  NET(false, "valoare", "net"),
-  OPTIONAL(false, "opțională"),
-  REASON(false, "motiv");
+  CHAPTER(false, "title", "titlu capitol"),
+  CODE(false, "item", "cod articol", "cod produs", "item code"),
+  NAME(false, "name", "nume", "articol", "produs", "descriere", "item", "description"),
+  UNIT(false, "unit", "unitate", "u.m.", "unitate de măsură"),
+  QUANTITY(true, "quantity", "cant", "qty"),
+  PRICE(false, "price", "preț", "price", "preț unitar fără tva"),
+  CURRENCY(false, "currency", "valută"),
+  DISCOUNT(false, "discount", "discount %", "reducere %"),
+  VAT(false, "vat", "tva", "vat", "cotă de tva"),
+  NET(false, "", "valoare", "net"),
+  OPTIONAL(false, "optional", "opțională"),
+  REASON(false, "", "motiv");
 
   private final boolean required;
+  private final String field;
   private final List<String> otherHeadings;
 
-  OfferColumn(boolean required, String... otherHeadings) {
+  OfferColumn(boolean required, String field, String... otherHeadings) {
     this.required = required;
+    this.field = field;
     this.otherHeadings = List.of(otherHeadings);
   }
 
@@ -33,5 +36,11 @@ public enum OfferColumn implements KnownColumn {
   @Override
   public boolean isRequired() {
     return required;
+  }
+
+  /** As {@link LineData} and {@link ChapterData} have it. */
+  @Override
+  public String field() {
+    return field;
   }
 }

@@ -42,7 +42,21 @@ public final class OfferEdit {
       Actor actor, Permission permission, OfferId id, Version seen, Change change, Story story) {
     Offer before = gate.open(actor, permission, id, seen);
     Stamp by = journal.stamp(actor);
+    return kept(before, change.of(before, by), by, story);
+  }
+
+  /** The same; a content that stays as it is changes nothing and tells nothing. */
+  OfferRef editIfDifferent(
+      Actor actor, Permission permission, OfferId id, Version seen, Change change, Story story) {
+    Offer before = gate.open(actor, permission, id, seen);
+    Stamp by = journal.stamp(actor);
     Offer after = change.of(before, by);
+    return after.content().equals(before.content())
+        ? OfferRef.unchanged(before)
+        : kept(before, after, by, story);
+  }
+
+  private OfferRef kept(Offer before, Offer after, Stamp by, Story story) {
     offers.save(after);
     journal.write(by, after.lead(), after.pursuit(), story.of(before, after));
     return OfferRef.saved(after);

@@ -46,8 +46,13 @@ public final class OfferGate {
    * @throws NotPermitted when the actor may not see its lead
    */
   public Offer open(Actor actor, OfferId id) {
+    return open(actor, Permission.SEE_LEAD, id);
+  }
+
+  /** The same for who may do more than see its lead; it can be changed meanwhile. */
+  Offer open(Actor actor, Permission permission, OfferId id) {
     Offer offer = offers.get(id);
-    leads.check(actor, Permission.SEE_LEAD, offer.lead());
+    leads.check(actor, permission, offer.lead());
     return offer;
   }
 

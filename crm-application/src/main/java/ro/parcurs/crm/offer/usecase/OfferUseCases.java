@@ -30,6 +30,8 @@ public final class OfferUseCases {
   private final CompareRevisions compare;
   private final ExportOffer export;
   private final PrintOffer print;
+  private final PreviewLinesImport previewImport;
+  private final ImportOfferLines importLines;
 
   @Inject
   public OfferUseCases(
@@ -52,7 +54,9 @@ public final class OfferUseCases {
       ListOffers list,
       CompareRevisions compare,
       ExportOffer export,
-      PrintOffer print) {
+      PrintOffer print,
+      PreviewLinesImport previewImport,
+      ImportOfferLines importLines) {
     this.generate = generate;
     this.draft = draft;
     this.change = change;
@@ -73,6 +77,8 @@ public final class OfferUseCases {
     this.compare = compare;
     this.export = export;
     this.print = print;
+    this.previewImport = previewImport;
+    this.importLines = importLines;
   }
 
   /**
@@ -213,5 +219,20 @@ public final class OfferUseCases {
    */
   public OfferDocument print(Actor actor, PrintOffer.Query query) {
     return print.handle(actor, query);
+  }
+
+  /**
+   * @see PreviewLinesImport
+   */
+  public PreviewLinesImport.Preview previewImport(Actor actor, PreviewLinesImport.Query query)
+      throws IOException {
+    return previewImport.handle(actor, query);
+  }
+
+  /**
+   * @see ImportOfferLines
+   */
+  public OfferRef importLines(Caller caller, ImportOfferLines.Command command) throws IOException {
+    return importLines.handle(caller, command);
   }
 }

@@ -64,7 +64,7 @@ final class OfferViews {
         revision(offer), offer.content().discount(), offer.figures().totals());
   }
 
-  private ComparisonView.Difference difference(OfferComparison.Difference difference) {
+  ComparisonView.Difference difference(OfferComparison.Difference difference) {
     if (difference instanceof OfferComparison.Difference.Added added) {
       return new ComparisonView.Difference(
           added.chapter(), Optional.empty(), Optional.of(view(added.line())), Set.of());

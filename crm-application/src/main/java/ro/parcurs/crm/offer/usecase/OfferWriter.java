@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.catalogue.Catalogue;
 import ro.parcurs.crm.catalogue.ExchangeRateMissing;
+import ro.parcurs.crm.catalogue.InactiveItems;
 import ro.parcurs.crm.catalogue.ItemId;
 import ro.parcurs.crm.catalogue.PricingTerms;
 import ro.parcurs.crm.catalogue.usecase.CatalogueItems;
@@ -56,35 +57,66 @@ public final class OfferWriter {
    * @throws ExchangeRateMissing when an item is priced in the other currency and no rate was given
    */
   OfferContent write(OfferData data, Optional<OfferContent> before) {
-    return new Writing(data, before).content();
+    Currency currency = Objects.requireNonNull(data.currency());
+    Optional<ExchangeRate> rate =
+        Optional.ofNullable(data.exchangeRate())
+            .map(value -> new ExchangeRate(other(currency), currency, value));
+    Catalogue catalogue =
+        items.catalogueOf(
+            data.chapters().stream()
+                .flatMap(chapter -> chapter.lines().stream())
+                .flatMap(line -> Optional.ofNullable(line.item()).stream())
+                .distinct()
+                .toList());
+    Lines lines = new Lines(new PricingTerms(currency, rate), before, catalogue);
+    List<Violation> faults = new ArrayList<>();
+    List<Chapter> chapters = new ArrayList<>();
+    for (int c = 0; c < data.chapters().size(); c++) {
+      ChapterData chapter = data.chapters().get(c);
+      List<OfferLine> written = new ArrayList<>();
+      for (int i = 0; i < chapter.lines().size(); i++) {
+        try {
+          written.add(lines.line(chapter.lines().get(i)));
+        } catch (InvalidInput fault) {
+          String path = "content.chapters[" + c + "].lines[" + i + "]";
+          faults.addAll(fault.within(path).violations());
+        }
+      }
+      chapters.add(new Chapter(chapter.title(), written));
+    }
+    if (!faults.isEmpty()) {
+      throw new InvalidInput(faults);
+    }
+    return new OfferContent(
+        currency,
+        rate,
+        percentage(data.discount()),
+        chapters,
+        Given.text(data.notes()),
+        Given.text(data.terms()),
+        Given.text(data.deliveryTime()),
+        Objects.requireNonNull(data.validUntil()));
   }
 
-  /** One offer being written. */
-  private final class Writing {
+  /** Writes lines of an offer one by one, with all items of the catalogue at hand. */
+  Lines lines(OfferContent before, Catalogue catalogue) {
+    return new Lines(
+        new PricingTerms(before.currency(), before.exchangeRate()), Optional.of(before), catalogue);
+  }
 
-    private final OfferData data;
-    private final Currency currency;
-    private final Optional<ExchangeRate> rate;
+  /** The lines of one offer being written. For one thread. */
+  final class Lines {
+
+    private final PricingTerms terms;
+    private final Catalogue catalogue;
     private final Map<ItemId, OfferedItem> known = new HashMap<>();
     private final Map<String, VatRate> vatRates = new HashMap<>();
-    private final Catalogue catalogue;
-    private final List<Violation> faults = new ArrayList<>();
 
-    Writing(OfferData data, Optional<OfferContent> before) {
-      this.data = data;
-      currency = Objects.requireNonNull(data.currency());
-      rate =
-          Optional.ofNullable(data.exchangeRate())
-              .map(value -> new ExchangeRate(other(currency), currency, value));
+    private Lines(PricingTerms terms, Optional<OfferContent> before, Catalogue catalogue) {
+      this.terms = terms;
+      this.catalogue = catalogue;
       before.stream().flatMap(OfferContent::lines).forEach(this::remember);
       book.current().rates().validOn(journal.today()).forEach(this::allow);
-      catalogue =
-          items.catalogueOf(
-              data.chapters().stream()
-                  .flatMap(chapter -> chapter.lines().stream())
-                  .flatMap(line -> Optional.ofNullable(line.item()).stream())
-                  .distinct()
-                  .toList());
     }
 
     private void remember(OfferLine line) {
@@ -96,72 +128,57 @@ public final class OfferWriter {
       vatRates.put(vat.code(), vat);
     }
 
-    OfferContent content() {
-      List<Chapter> chapters = new ArrayList<>();
-      for (int c = 0; c < data.chapters().size(); c++) {
-        ChapterData chapter = data.chapters().get(c);
-        List<OfferLine> lines = new ArrayList<>();
-        for (int i = 0; i < chapter.lines().size(); i++) {
-          String path = "content.chapters[" + c + "].lines[" + i + "]";
-          line(path, chapter.lines().get(i)).ifPresent(lines::add);
-        }
-        chapters.add(new Chapter(chapter.title(), lines));
-      }
-      if (!faults.isEmpty()) {
-        throw new InvalidInput(faults);
-      }
-      return new OfferContent(
-          currency,
-          rate,
-          percentage(data.discount()),
-          chapters,
-          Given.text(data.notes()),
-          Given.text(data.terms()),
-          Given.text(data.deliveryTime()),
-          Objects.requireNonNull(data.validUntil()));
+    /** Whether it is the code of a rate that is valid today, that the offer has, or the item. */
+    boolean isRate(String code, Optional<ItemId> item) {
+      return vatRates.containsKey(Text.clean(code))
+          || item.flatMap(catalogue::find)
+              .filter(known -> known.details().vat().code().equals(Text.clean(code)))
+              .isPresent();
     }
 
-    private Optional<OfferLine> line(String path, LineData line) {
+    /**
+     * @throws InvalidInput {@code unknown-item}, {@code unknown-vat-rate}
+     * @throws InactiveItems when an item that the offer doesn't have is no longer sold
+     * @throws ExchangeRateMissing when an item is priced in the other currency and no rate was
+     *     given
+     */
+    OfferLine line(LineData line) {
       if (line.item() == null) {
-        return typed(path, line, Optional.empty());
+        return typed(line, Optional.empty());
       }
       Optional<OfferedItem> before = Optional.ofNullable(known.get(line.item()));
       if (before.isPresent() && line.isComplete()) {
-        return typed(path, line, before);
+        return typed(line, before);
       }
       if (catalogue.find(line.item()).isEmpty()) {
-        faults.add(new Violation(path + ".item", "unknown-item", Map.of()));
-        return Optional.empty();
+        throw InvalidInput.of("item", "unknown-item");
       }
       OfferLine listed = listed(line.item(), quantity(line));
       vatRates.putIfAbsent(listed.vat().code(), listed.vat());
-      return typed(path, line.filledFrom(listed), before.or(listed::item));
+      return typed(line.filledFrom(listed), before.or(listed::item));
     }
 
     private OfferLine listed(ItemId item, Quantity quantity) {
       if (!known.containsKey(item)) {
         catalogue.requireActive(item);
       }
-      PricingTerms terms = new PricingTerms(currency, rate);
       return OfferGeneration.line(catalogue.line(item, quantity, terms));
     }
 
-    private Optional<OfferLine> typed(String path, LineData line, Optional<OfferedItem> item) {
+    private OfferLine typed(LineData line, Optional<OfferedItem> item) {
       VatRate vat = vatRates.get(Text.clean(Objects.requireNonNull(line.vat())));
       if (vat == null) {
-        faults.add(new Violation(path + ".vat", "unknown-vat-rate", Map.of()));
-        return Optional.empty();
+        throw InvalidInput.of("vat", "unknown-vat-rate");
       }
-      return Optional.of(
-          new OfferLine(
-              item,
-              Objects.requireNonNull(line.name()),
-              Objects.requireNonNull(line.unit()),
-              quantity(line),
-              new UnitPrice(Objects.requireNonNull(line.price()), currency),
-              percentage(line.discount()),
-              vat,
-              line.optional()));
+      return new OfferLine(
+          item,
+          Objects.requireNonNull(line.name()),
+          Objects.requireNonNull(line.unit()),
+          quantity(line),
+          new UnitPrice(Objects.requireNonNull(line.price()), terms.currency()),
+          percentage(line.discount()),
+          vat,
+          line.optional());
     }
   }
 
