@@ -8,6 +8,7 @@ import ro.parcurs.crm.lead.usecase.LeadSources;
 import ro.parcurs.crm.message.Messages;
 import ro.parcurs.crm.validation.CommandValidator;
 import ro.parcurs.example.page.CatalogueFormPages;
+import ro.parcurs.example.page.CatalogueImportPages;
 import ro.parcurs.example.page.CataloguePages;
 import ro.parcurs.example.page.ContractPages;
 import ro.parcurs.example.page.HomePages;
@@ -15,6 +16,7 @@ import ro.parcurs.example.page.ImportPages;
 import ro.parcurs.example.page.LeadFormPages;
 import ro.parcurs.example.page.LeadPages;
 import ro.parcurs.example.page.LeadPartPages;
+import ro.parcurs.example.page.LineImportPages;
 import ro.parcurs.example.page.OfferFormPages;
 import ro.parcurs.example.page.OfferPages;
 import ro.parcurs.example.page.OrderPages;
@@ -92,12 +94,14 @@ public final class ExampleApp implements AutoCloseable {
         new ResponsibilityPages(crm, clock),
         new CatalogueFormPages(crm.catalogue()),
         new VatRatePages(crm.catalogue()),
+        new CatalogueImportPages(crm.catalogue(), crm.messages()),
         new CataloguePages(crm.catalogue()),
         new SheetPages(crm),
         new ContractPages(crm),
         new OrderPages(crm, clock),
         new RegistryPages(crm, clock),
         new OfferPages(crm.offers(), crm.leads(), clock),
+        new LineImportPages(crm.offers(), crm.messages()),
         new OfferFormPages(crm, clock));
   }
 

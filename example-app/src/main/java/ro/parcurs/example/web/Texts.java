@@ -29,6 +29,7 @@ public final class Texts {
           "workbook",
           "pursuit",
           "catalogue",
+          "table",
           "sheet",
           "offer",
           "contract",

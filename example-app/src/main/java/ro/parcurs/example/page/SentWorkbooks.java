@@ -1,0 +1,68 @@
+package ro.parcurs.example.page;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+import ro.parcurs.crm.error.InvalidInput;
+import ro.parcurs.crm.spreadsheet.FileHash;
+import ro.parcurs.crm.spreadsheet.WorkbookSource;
+import ro.parcurs.example.web.NoSuchPage;
+import ro.parcurs.example.web.Request;
+
+/** How workbooks come from a form and are found again by the pages that follow. Thread-safe. */
+final class SentWorkbooks {
+
+  private static final int LONGEST_NAME = 255;
+
+  /** Asks something of a file. */
+  @FunctionalInterface
+  interface Asking<T> {
+    T ask() throws IOException;
+  }
+
+  private final KeptWorkbooks kept = new KeptWorkbooks();
+
+  /**
+   * Keeps the workbook of the form.
+   *
+   * @param look finds out whether it can be read at all
+   * @throws InvalidInput when none was sent
+   */
+  FileHash keep(Request request, Consumer<WorkbookSource> look) {
+    Request.Upload file =
+        request.upload("file").orElseThrow(() -> InvalidInput.of("file", "required"));
+    byte[] content = file.content();
+    look.accept(() -> new ByteArrayInputStream(content));
+    return kept.keep(request.actor().id(), name(file.name()), content);
+  }
+
+  /** The workbook of the address. */
+  KeptWorkbooks.Kept of(Request request) {
+    return kept.find(request.actor().id(), hash(request)).orElseThrow(NoSuchPage::new);
+  }
+
+  /** What the workbook of the address is recognised by. */
+  FileHash hash(Request request) {
+    try {
+      return new FileHash(request.part("file"));
+    } catch (InvalidInput nonsense) {
+      throw new NoSuchPage();
+    }
+  }
+
+  static <T> T read(Asking<T> asking) {
+    try {
+      return asking.ask();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Browsers may send a whole path. */
+  private static String name(String sent) {
+    String name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+    String clean = name.replaceAll("\\p{Cntrl}", "").strip();
+    return clean.isEmpty() ? "-" : clean.substring(0, Math.min(clean.length(), LONGEST_NAME));
+  }
+}
