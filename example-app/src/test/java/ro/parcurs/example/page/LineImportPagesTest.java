@@ -34,7 +34,9 @@ class LineImportPagesTest {
 
   private final String mark = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
   private final Visitor ana = new Visitor(RunningApp.address()).as("ana.ionescu");
-  private final String offer = begun();
+
+  /** The address of a new draft of Ana's. */
+  final String offer = begun();
 
   @Test
   void lines_are_sent_looked_at_and_added_to_a_draft() {
@@ -129,7 +131,6 @@ class LineImportPagesTest {
     assertThat(admin.post("/catalogue/add", fields).statusCode()).isEqualTo(303);
   }
 
-  /** The address of a new draft. */
   private String begun() {
     ana.get("/leads/add");
     Map<String, String> fields =

@@ -2,6 +2,7 @@ package ro.parcurs.crm.catalogue.usecase;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import ro.parcurs.crm.spreadsheet.KnownColumn;
 import ro.parcurs.crm.spreadsheet.Sheet;
 import ro.parcurs.crm.spreadsheet.Table;
@@ -14,52 +15,75 @@ import ro.parcurs.crm.spreadsheet.WorkbookFault;
 /** The tables of a workbook from which a catalogue is imported; there may be only one of them. */
 record CatalogueTables(Optional<Table<ItemColumn>> items, Optional<Table<RecipeColumn>> recipes) {
 
+  /** So many known headings are no accident. */
+  private static final int FEWEST = 2;
+
   /**
-   * Finds the tables, as far as it is not said where they are. Where no sheet has the headings of
-   * either, the first one is taken for a table of items, so that somebody can say what its columns
-   * mean.
+   * Finds the tables, as far as it is not said where they are: the first sheet that has all the
+   * headings that are needed, or else one that has some, so that it isn't passed over in silence
+   * and somebody can say what its columns mean. Where no sheet has any, the first one is taken for
+   * a table of items.
    */
   static CatalogueTables in(
       Workbook workbook,
       Wording wording,
       TableChoice<ItemColumn> items,
       TableChoice<RecipeColumn> recipes) {
-    Optional<Table<RecipeColumn>> ofRecipes =
-        find(workbook, wording, RecipeColumn.class, recipes, Optional.empty());
-    Optional<Table<ItemColumn>> ofItems =
-        find(
-            workbook,
-            wording,
-            ItemColumn.class,
-            items,
-            ofRecipes.map(table -> table.sheet().name()));
-    if (ofItems.isEmpty() && ofRecipes.isEmpty() && !items.isLeftOut()) {
-      Sheet first = workbook.sheet(Optional.ofNullable(items.sheet()));
-      ofItems = Optional.of(Table.of(first, ItemColumn.class, wording, items.places()));
+    Finding<RecipeColumn> ofRecipes = new Finding<>(workbook, wording, RecipeColumn.class, recipes);
+    Finding<ItemColumn> ofItems = new Finding<>(workbook, wording, ItemColumn.class, items);
+    ofRecipes.find(ofItems, CatalogueTables::isWhole);
+    ofItems.find(ofRecipes, CatalogueTables::isWhole);
+    ofRecipes.find(ofItems, table -> table.columns().has(RecipeColumn.COMPONENT) && isPart(table));
+    ofItems.find(ofRecipes, CatalogueTables::isPart);
+    if (ofRecipes.found.isEmpty()) {
+      ofItems.find(ofRecipes, table -> true);
     }
-    return new CatalogueTables(ofItems, ofRecipes);
+    return new CatalogueTables(ofItems.found, ofRecipes.found);
   }
 
-  private static <C extends Enum<C> & KnownColumn> Optional<Table<C>> find(
-      Workbook workbook,
-      Wording wording,
-      Class<C> kind,
-      TableChoice<C> choice,
-      Optional<String> taken) {
-    if (choice.isLeftOut()) {
-      return Optional.empty();
+  private static boolean isWhole(Table<?> table) {
+    return table.missing().isEmpty();
+  }
+
+  private static boolean isPart(Table<?> table) {
+    return table.columns().places().size() >= FEWEST;
+  }
+
+  /** Looks for one of the tables. */
+  private static final class Finding<C extends Enum<C> & KnownColumn> {
+
+    private final Workbook workbook;
+    private final Wording wording;
+    private final Class<C> kind;
+    private final TableChoice<C> choice;
+    private Optional<Table<C>> found = Optional.empty();
+
+    Finding(Workbook workbook, Wording wording, Class<C> kind, TableChoice<C> choice) {
+      this.workbook = workbook;
+      this.wording = wording;
+      this.kind = kind;
+      this.choice = choice;
+      if (choice.sheet() != null && !choice.isLeftOut()) {
+        found = Optional.of(as(workbook.sheet(Optional.of(choice.sheet()))));
+      }
     }
-    if (choice.sheet() != null) {
-      Sheet sheet = workbook.sheet(Optional.of(choice.sheet()));
-      return Optional.of(Table.of(sheet, kind, wording, choice.places()));
+
+    private Table<C> as(Sheet sheet) {
+      return Table.of(sheet, kind, wording, choice.places());
     }
-    return workbook.sheets().stream()
-        .filter(name -> taken.filter(name::equals).isEmpty())
-        .flatMap(name -> withContent(workbook, name).stream())
-        .map(sheet -> Table.of(sheet, kind, wording, null))
-        .filter(table -> table.missing().isEmpty())
-        .findFirst()
-        .map(table -> Table.of(table.sheet(), kind, wording, choice.places()));
+
+    void find(Finding<?> other, Predicate<Table<C>> fits) {
+      if (found.isEmpty() && !choice.isLeftOut()) {
+        found =
+            workbook.sheets().stream()
+                .filter(name -> other.found.filter(it -> it.sheet().name().equals(name)).isEmpty())
+                .flatMap(name -> withContent(workbook, name).stream())
+                .map(sheet -> Table.of(sheet, kind, wording, null))
+                .filter(fits)
+                .findFirst()
+                .map(table -> as(table.sheet()));
+      }
+    }
   }
 
   private static Optional<Sheet> withContent(Workbook workbook, String name) {

@@ -470,6 +470,35 @@ class ImportCatalogueTest {
     assertThat(item("A1").price().orElseThrow().currency()).isEqualTo(Currency.RON);
   }
 
+  @Test
+  void a_table_that_lacks_a_column_is_not_passed_over_in_silence() throws IOException {
+    taken(sample());
+    Workbooks withoutCode =
+        aWorkbook()
+            .sheet("Nomenclator", "Reper | Denumire | Preț", "USA | Ușă | 1")
+            .sheet("Rețete", "Cod item | Componentă | Cantitate", "SET | USA | 1");
+    assertThat(preview(file(withoutCode)).items().orElseThrow().missing())
+        .containsExactly(ItemColumn.CODE);
+    assertThatThrownBy(() -> taken(withoutCode)).isInstanceOf(UnreadableWorkbook.class);
+    Workbooks withoutItem =
+        aWorkbook()
+            .sheet("Nomenclator", "Cod | Preț", "USA | 1")
+            .sheet("Rețete", "Reper | Componentă | Cantitate", "SET | USA | 1");
+    assertThat(preview(file(withoutItem)).recipes().orElseThrow().missing())
+        .containsExactly(RecipeColumn.ITEM);
+    byte[] file = file(withoutItem);
+    assertThat(
+            catalogue.importFrom(
+                BY_DAN,
+                new ImportCatalogue.Command(
+                    () -> new ByteArrayInputStream(file),
+                    TableChoice.found(),
+                    TableChoice.leftOut(),
+                    null,
+                    RO)))
+        .isEqualTo(new ImportCatalogue.Result(0, 1, 0));
+  }
+
   // ---- fixtures ----
 
   /** SET, made of USA and MONT. */
