@@ -181,17 +181,15 @@ final class EveryQuestion {
   // ---- what is asked about ----
 
   private static Object make(Type type, Known known, int turn, Question question) {
-    if (type instanceof ParameterizedType generic) {
-      Class<?> raw = (Class<?>) generic.getRawType();
-      if (raw == Optional.class) {
-        return Optional.empty();
-      }
-      if (Collection.class.isAssignableFrom(raw)) {
-        Object element = make(generic.getActualTypeArguments()[0], known, turn, question);
-        return raw == Set.class ? Set.of(element) : List.of(element);
-      }
+    Class<?> value =
+        (Class<?>) (type instanceof ParameterizedType generic ? generic.getRawType() : type);
+    if (value == Optional.class) {
+      return Optional.empty();
     }
-    Class<?> value = (Class<?>) type;
+    if (Collection.class.isAssignableFrom(value) && type instanceof ParameterizedType generic) {
+      Object element = make(generic.getActualTypeArguments()[0], known, turn, question);
+      return value == Set.class ? Set.of(element) : List.of(element);
+    }
     if (value == OutputStream.class) {
       return new ByteArrayOutputStream();
     }

@@ -117,7 +117,10 @@ final class KnownRows {
     return new EveryQuestion.Known(byType);
   }
 
-  /** A workbook of leads, one of them without a fiscal code. */
+  /**
+   * A workbook of which every import reads something: a lead without a fiscal code, and an item
+   * that may be there.
+   */
   static WorkbookSource workbook() {
     byte[] file =
         WrittenWorkbook.bytes(
@@ -128,12 +131,18 @@ final class KnownRows {
                         List.of(
                             new SheetContent(
                                 "Foaie",
-                                Stream.of("CUI", "Denumire", "Județ", "Localitate")
+                                Stream.of(
+                                        "CUI",
+                                        "Denumire",
+                                        "Județ",
+                                        "Localitate",
+                                        "Cod",
+                                        "Cantitate")
                                     .map(name -> new Column(name, Format.TEXT, 9))
                                     .toList(),
                                 rows ->
                                     rows.accept(
-                                        Stream.of("", "Fără cod SRL", "Cluj", "Dej")
+                                        Stream.of("", "Fără cod SRL", "Cluj", "Dej", "X", "1")
                                             .map(Cell::of)
                                             .toList())))));
     return () -> new ByteArrayInputStream(file);
