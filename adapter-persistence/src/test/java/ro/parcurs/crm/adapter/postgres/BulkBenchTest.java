@@ -49,6 +49,7 @@ import ro.parcurs.crm.lead.usecase.LeadData;
 import ro.parcurs.crm.lead.usecase.LeadUseCases;
 import ro.parcurs.crm.lead.usecase.Leads;
 import ro.parcurs.crm.lead.usecase.NotesData;
+import ro.parcurs.crm.testkit.Bench;
 import ro.parcurs.crm.testkit.Cuis;
 import ro.parcurs.crm.testkit.InMemoryModule;
 import ro.parcurs.crm.testkit.SettableClock;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import ro.parcurs.crm.adapter.postgres.PostgresAdapter.Configuration;
+import ro.parcurs.crm.testkit.Bench;
 
 /**
  * Whole journeys, from adding the lead to the paid invoice, against the same SQL with the same

@@ -21,6 +21,7 @@ import ro.parcurs.crm.adapter.postgres.PostgresAdapter.Configuration;
 import ro.parcurs.crm.catalogue.ItemId;
 import ro.parcurs.crm.evaluation.usecase.SheetLineData;
 import ro.parcurs.crm.evaluation.usecase.SheetRef;
+import ro.parcurs.crm.testkit.Bench;
 
 /**
  * Generating and storing an offer from a sheet of 500 items of 20 components each, against

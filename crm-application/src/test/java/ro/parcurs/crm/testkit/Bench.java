@@ -1,4 +1,4 @@
-package ro.parcurs.crm.adapter.postgres;
+package ro.parcurs.crm.testkit;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,11 +9,11 @@ import java.util.Locale;
  * Measures something against its reference in alternating rounds, so that what else goes on in the
  * machine meets both, and prints the medians as a row of the table in {@code docs/performance.md}.
  */
-final class Bench {
+public final class Bench {
 
   /** One round: does a fixed amount of work and tells how long it took. */
   @FunctionalInterface
-  interface Round {
+  public interface Round {
 
     Duration run() throws Exception;
   }
@@ -23,7 +23,7 @@ final class Bench {
   private Bench() {}
 
   /** One uncounted round before, which warms both up. */
-  static double ratio(
+  public static double ratio(
       String name, String unit, int amount, Round subject, String referenceName, Round reference)
       throws Exception {
     return ratio(name, unit, amount, 1, subject, referenceName, reference);
@@ -34,7 +34,7 @@ final class Bench {
    * @param warmUp how many rounds don't count
    * @return the speed of the subject divided by that of the reference, of the medians
    */
-  static double ratio(
+  public static double ratio(
       String name,
       String unit,
       int amount,
