@@ -19,16 +19,20 @@ final class NumberFormats {
   }
 
   private static final int MAX = 100_000;
+
+  /** Spreadsheets take no longer code; going through one would take its length squared. */
+  private static final int MAX_CODE = 255;
+
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^]]*]");
 
   private final Map<Integer, String> formats = new HashMap<>();
   private final List<Integer> formatOfStyle = new ArrayList<>();
   private final List<Meaning> meanings = new ArrayList<>();
 
-  /** A format of the workbook's own. */
+  /** A format of the workbook's own; one whose code is too long says nothing. */
   void format(int id, String code) {
     if (formats.size() < MAX) {
-      formats.put(id, code);
+      formats.put(id, code.length() <= MAX_CODE ? code : "");
     }
   }
 
@@ -53,7 +57,7 @@ final class NumberFormats {
     if (code == null) {
       return Meaning.NUMBER;
     }
-    if (code.length() <= 255 && DateUtil.isADateFormat(format, code)) {
+    if (DateUtil.isADateFormat(format, code)) {
       return Meaning.DATE;
     }
     return QUOTED.matcher(code).replaceAll("").contains("%") ? Meaning.PERCENT : Meaning.NUMBER;

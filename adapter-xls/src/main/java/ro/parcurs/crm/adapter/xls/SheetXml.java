@@ -1,7 +1,7 @@
 package ro.parcurs.crm.adapter.xls;
 
 import java.io.IOException;
-import java.util.Set;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +24,13 @@ final class SheetXml {
   private final MergedCells merged;
   private final SharedTexts texts;
   private final boolean everythingIsStale;
-  private final Set<String> references;
+  private final Consumer<String> references;
   private final StringBuilder text = new StringBuilder();
 
   /**
    * @param everythingIsStale whether the workbook asks for its formulas to be calculated when it is
    *     opened
-   * @param references gets every identity of a relationship that the sheet names
+   * @param references is told every identity of a relationship that the sheet names
    */
   SheetXml(
       XmlPart xml,
@@ -38,7 +38,7 @@ final class SheetXml {
       MergedCells merged,
       SharedTexts texts,
       boolean everythingIsStale,
-      Set<String> references) {
+      Consumer<String> references) {
     this.xml = xml;
     this.rows = rows;
     this.merged = merged;
@@ -56,7 +56,7 @@ final class SheetXml {
         case "mergeCell" -> merge(xml.attribute("ref"));
         default -> {
           xml.noteNames();
-          xml.references(references::add);
+          xml.references(references);
         }
       }
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
@@ -92,7 +93,6 @@ final class XlsxWorkbook implements SheetSource {
     try (SharedTexts texts = sharedTexts()) {
       NumberFormats formats = formats();
       for (PackagePart part : all(parts)) {
-        Set<String> references = new HashSet<>();
         if (part instanceof PackagePropertiesPart) {
           continue; // was read with the directory
         }
@@ -106,14 +106,13 @@ final class XlsxWorkbook implements SheetSource {
                           merged,
                           texts,
                           everythingIsStale,
-                          references)
+                          reference -> requireRelationship(part, reference))
                       .read());
         } else if (isXml(part)) {
-          reading(part, xml -> readThrough(xml, references));
+          reading(part, xml -> readThrough(xml, reference -> requireRelationship(part, reference)));
         } else {
           readThrough(part);
         }
-        references.forEach(reference -> requireRelationship(part, reference));
       }
     }
   }
@@ -301,10 +300,11 @@ final class XlsxWorkbook implements SheetSource {
     }
   }
 
-  private static void readThrough(XmlPart xml, Set<String> references) throws XMLStreamException {
+  private static void readThrough(XmlPart xml, Consumer<String> references)
+      throws XMLStreamException {
     while (xml.nextElement()) {
       xml.noteNames();
-      xml.references(references::add);
+      xml.references(references);
     }
   }
 

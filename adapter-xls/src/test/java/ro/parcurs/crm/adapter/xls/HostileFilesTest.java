@@ -225,6 +225,51 @@ class HostileFilesTest {
   }
 
   @Test
+  void what_is_long_or_many_beside_the_cells_costs_neither_memory_nor_time(@TempDir Path directory)
+      throws IOException, InterruptedException {
+    byte[] simple = DamagedWorkbookTest.simple();
+    Random random = new Random(1);
+    StringBuilder code = new StringBuilder();
+    while (code.length() < 500_000) {
+      code.append('[').append((char) ('a' + random.nextInt(26)));
+    }
+    String format = "<numFmt numFmtId=\"164\" formatCode=\"" + code + "\"/>";
+    byte[] longFormat =
+        Zips.with(
+            simple,
+            "xl/styles.xml",
+            utf8(
+                "<styleSheet><numFmts>"
+                    + format
+                    + "</numFmts><cellXfs>"
+                    + "<xf numFmtId=\"164\"/>".repeat(1_000)
+                    + "</cellXfs></styleSheet>"));
+    StringBuilder links = new StringBuilder();
+    for (int i = 0; i < 4_000_000; i++) {
+      links.append("<a r:id=\"").append(i).append("\"/>");
+    }
+    byte[] manyLinks =
+        Zips.with(
+            simple,
+            SHEET,
+            utf8(
+                "<worksheet xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+                    + "<sheetData/>"
+                    + links
+                    + "</worksheet>"));
+    List<SmallHeap.Outcome> outcomes =
+        SmallHeap.read(
+            256,
+            List.of(
+                Files.write(directory.resolve("format.xlsx"), longFormat),
+                Files.write(directory.resolve("links.xlsx"), manyLinks)));
+    assertThat(outcomes)
+        .allSatisfy(outcome -> assertThat(outcome.millis()).isLessThan(10_000))
+        .extracting(SmallHeap.Outcome::outcome)
+        .containsExactly("30 rows", WorkbookFault.DAMAGED.name());
+  }
+
+  @Test
   void a_row_among_a_million_empty_formatted_ones_is_read() throws IOException {
     StringBuilder rows = new StringBuilder("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>");
     for (int i = 2; i <= 100_000; i++) {
