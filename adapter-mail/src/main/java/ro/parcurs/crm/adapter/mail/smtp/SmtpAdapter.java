@@ -3,11 +3,17 @@ package ro.parcurs.crm.adapter.mail.smtp;
 import com.google.inject.AbstractModule;
 import com.google.inject.Module;
 import com.google.inject.multibindings.OptionalBinder;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Properties;
 import javax.net.ssl.SSLContext;
 import ro.parcurs.crm.company.EmailAddress;
 import ro.parcurs.crm.mail.Mailbox;
+import ro.parcurs.crm.mail.usecase.MailMessage;
 import ro.parcurs.crm.mail.usecase.MailTransport;
 
 /**
@@ -184,6 +190,20 @@ public final class SmtpAdapter {
   /** Speaks to nobody yet. */
   public static SmtpAdapter open(Configuration configuration) {
     return new SmtpAdapter(new SmtpMailTransport(configuration));
+  }
+
+  /**
+   * A message byte for byte as it travels (RFC 5322), but for the dots that SMTP doubles; for
+   * whoever keeps messages instead of sending them.
+   */
+  public static byte[] written(MailMessage message) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      MimeForm.of(message, Session.getInstance(new Properties())).writeTo(bytes);
+    } catch (IOException | MessagingException notAMessage) {
+      throw new IllegalStateException("a message that has no form: " + message.id(), notAMessage);
+    }
+    return bytes.toByteArray();
   }
 
   /** Binds the port. */

@@ -61,6 +61,7 @@ class MimeFormTest {
     byte[] first = bytes(message);
     Thread.sleep(5);
     assertThat(bytes(message)).isEqualTo(first);
+    assertThat(SmtpAdapter.written(message)).isEqualTo(first);
     assertThat(first.length).isLessThan(Math.toIntExact(message.size()));
   }
 
