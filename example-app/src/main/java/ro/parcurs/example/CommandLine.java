@@ -24,6 +24,8 @@ record CommandLine(List<String> words, Map<String, String> values, Set<String> f
           "--database-user",
           "--database-password",
           "--registry",
+          "--smtp",
+          "--mail-from",
           "--as",
           "--language",
           "--sheet",

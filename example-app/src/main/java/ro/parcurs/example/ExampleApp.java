@@ -1,9 +1,12 @@
 package ro.parcurs.example;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import ro.parcurs.crm.Crm;
 import ro.parcurs.crm.access.AccessPolicy;
+import ro.parcurs.crm.lead.usecase.ContinueRefresh;
 import ro.parcurs.crm.lead.usecase.LeadSources;
 import ro.parcurs.crm.message.Messages;
 import ro.parcurs.crm.validation.CommandValidator;
@@ -17,7 +20,9 @@ import ro.parcurs.example.page.LeadFormPages;
 import ro.parcurs.example.page.LeadPages;
 import ro.parcurs.example.page.LeadPartPages;
 import ro.parcurs.example.page.LineImportPages;
+import ro.parcurs.example.page.MailboxPages;
 import ro.parcurs.example.page.OfferFormPages;
+import ro.parcurs.example.page.OfferMailPages;
 import ro.parcurs.example.page.OfferPages;
 import ro.parcurs.example.page.OrderPages;
 import ro.parcurs.example.page.PursuitPages;
@@ -41,17 +46,22 @@ public final class ExampleApp implements AutoCloseable {
           new Section("/offers", "shell.nav.offers", "file"),
           new Section("/contracts", "shell.nav.contracts", "signature"),
           new Section("/orders", "shell.nav.orders", "truck"),
-          new Section("/catalogue", "shell.nav.catalogue", "book"));
+          new Section("/catalogue", "shell.nav.catalogue", "book"),
+          new Section("/mailbox", "shell.nav.mailbox", "mail"));
+
+  private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(2);
+  private static final Duration BETWEEN_MAILS = Duration.ofSeconds(1);
+  private static final Duration MAIL_OUT_OF_ORDER = Duration.ofSeconds(10);
 
   private final Settings settings;
   private final RunningCrm crm;
-  private final CompanyChecks checks;
+  private final List<Repeating> background;
   private final WebServer web;
 
-  private ExampleApp(Settings settings, RunningCrm crm, CompanyChecks checks, WebServer web) {
+  private ExampleApp(Settings settings, RunningCrm crm, List<Repeating> background, WebServer web) {
     this.settings = settings;
     this.crm = crm;
-    this.checks = checks;
+    this.background = background;
     this.web = web;
   }
 
@@ -60,12 +70,30 @@ public final class ExampleApp implements AutoCloseable {
     RunningCrm crm = RunningCrm.open(settings);
     try {
       WebServer web = serve(settings, crm);
-      CompanyChecks checks = CompanyChecks.start(crm.crm().leads().registry());
-      return new ExampleApp(settings, crm, checks, web);
+      return new ExampleApp(settings, crm, background(crm.crm()), web);
     } catch (RuntimeException e) {
       crm.close();
       throw e;
     }
+  }
+
+  /** The CRM starts no threads; what it has to do beside the pages is done in these. */
+  private static List<Repeating> background(Crm crm) {
+    return List.of(
+        Repeating.start(
+            "company-checks",
+            () ->
+                crm.leads().registry().continueRefresh() == ContinueRefresh.Result.MORE
+                    ? Duration.ZERO
+                    : BETWEEN_CHECKS),
+        Repeating.start(
+            "mail",
+            () ->
+                switch (crm.mail().deliver()) {
+                  case MORE -> Duration.ZERO;
+                  case NOTHING -> BETWEEN_MAILS;
+                  case LATER -> MAIL_OUT_OF_ORDER;
+                }));
   }
 
   private static WebServer serve(Settings settings, RunningCrm running) {
@@ -84,25 +112,30 @@ public final class ExampleApp implements AutoCloseable {
   private static List<Pages> pages(RunningCrm running) {
     Crm crm = running.get(Crm.class);
     Clock clock = running.get(Clock.class);
-    return List.of(
-        new HomePages(crm, clock),
-        new LeadFormPages(crm.leads(), running.get(LeadSources.class)),
-        new ImportPages(crm.leads().imports(), crm.messages()),
-        new LeadPages(crm.leads(), clock),
-        new LeadPartPages(crm.leads()),
-        new PursuitPages(crm, clock),
-        new ResponsibilityPages(crm, clock),
-        new CatalogueFormPages(crm.catalogue()),
-        new VatRatePages(crm.catalogue()),
-        new CatalogueImportPages(crm.catalogue(), crm.messages()),
-        new CataloguePages(crm.catalogue()),
-        new SheetPages(crm),
-        new ContractPages(crm),
-        new OrderPages(crm, clock),
-        new RegistryPages(crm, clock),
-        new OfferPages(crm.offers(), crm.leads(), clock),
-        new LineImportPages(crm.offers(), crm.messages()),
-        new OfferFormPages(crm, clock));
+    List<Pages> pages = new ArrayList<>();
+    running.mailbox().map(MailboxPages::new).ifPresent(pages::add);
+    pages.addAll(
+        List.of(
+            new HomePages(crm, clock),
+            new LeadFormPages(crm.leads(), running.get(LeadSources.class)),
+            new ImportPages(crm.leads().imports(), crm.messages()),
+            new LeadPages(crm.leads(), clock),
+            new LeadPartPages(crm.leads()),
+            new PursuitPages(crm, clock),
+            new ResponsibilityPages(crm, clock),
+            new CatalogueFormPages(crm.catalogue()),
+            new VatRatePages(crm.catalogue()),
+            new CatalogueImportPages(crm.catalogue(), crm.messages()),
+            new CataloguePages(crm.catalogue()),
+            new SheetPages(crm),
+            new ContractPages(crm),
+            new OrderPages(crm, clock),
+            new RegistryPages(crm, clock),
+            new OfferPages(crm, clock),
+            new LineImportPages(crm.offers(), crm.messages()),
+            new OfferMailPages(crm),
+            new OfferFormPages(crm, clock)));
+    return pages;
   }
 
   /** Where the pages are, for example {@code http://localhost:8080/}. */
@@ -114,7 +147,7 @@ public final class ExampleApp implements AutoCloseable {
   @Override
   public void close() {
     web.close();
-    checks.close();
+    background.forEach(Repeating::close);
     crm.close();
   }
 }

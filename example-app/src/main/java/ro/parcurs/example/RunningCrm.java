@@ -5,6 +5,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.Stage;
+import com.google.inject.multibindings.OptionalBinder;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,34 +17,47 @@ import ro.parcurs.crm.adapter.mail.document.OfferPdf;
 import ro.parcurs.crm.adapter.postgres.PostgresAdapter;
 import ro.parcurs.crm.adapter.registry.RegistryAdapter;
 import ro.parcurs.crm.adapter.xls.XlsModule;
+import ro.parcurs.crm.mail.usecase.MailTransport;
 import ro.parcurs.example.demo.DemoData;
+import ro.parcurs.example.demo.DemoMailbox;
 import ro.parcurs.example.demo.DemoSeller;
 import ro.parcurs.example.web.People;
 
 /** The CRM on its storage, for the pages and for the command line. */
 final class RunningCrm implements AutoCloseable {
 
-  /** What the company that embeds the CRM brings: its people. */
+  /** What the company that embeds the CRM brings: its people, and a way for its mail. */
   private static final class DemoCompany extends AbstractModule {
+
+    private final MailTransport mail;
+
+    DemoCompany(MailTransport mail) {
+      this.mail = mail;
+    }
+
     @Override
     protected void configure() {
       bind(Users.class).toInstance(People.asUsers());
+      OptionalBinder.newOptionalBinder(binder(), MailTransport.class).setBinding().toInstance(mail);
     }
   }
 
   private final Optional<EmbeddedDatabase> embedded;
   private final PostgresAdapter postgres;
   private final Optional<RegistryAdapter> registry;
+  private final MailTransport mail;
   private final Injector injector;
 
   private RunningCrm(
       Optional<EmbeddedDatabase> embedded,
       PostgresAdapter postgres,
       Optional<RegistryAdapter> registry,
+      MailTransport mail,
       Injector injector) {
     this.embedded = embedded;
     this.postgres = postgres;
     this.registry = registry;
+    this.mail = mail;
     this.injector = injector;
   }
 
@@ -82,6 +96,7 @@ final class RunningCrm implements AutoCloseable {
         PostgresAdapter.open(
             PostgresAdapter.Configuration.of(database.url(), database.user(), database.password()));
     try {
+      MailTransport mail = settings.mail().open();
       List<Module> modules = new ArrayList<>();
       modules.addAll(
           List.of(
@@ -89,13 +104,13 @@ final class RunningCrm implements AutoCloseable {
               postgres.module(),
               new XlsModule(),
               OfferPdf.of(DemoSeller.seller()).module(),
-              new DemoCompany()));
+              new DemoCompany(mail)));
       registry.map(RegistryAdapter::module).ifPresent(modules::add);
       Injector injector = Guice.createInjector(Stage.PRODUCTION, modules);
       if (settings.demoData()) {
         DemoData.fillIfEmpty(postgres, People.asUsers(), injector.getInstance(Clock.class));
       }
-      return new RunningCrm(embedded, postgres, registry, injector);
+      return new RunningCrm(embedded, postgres, registry, mail, injector);
     } catch (RuntimeException e) {
       postgres.close();
       throw e;
@@ -104,6 +119,11 @@ final class RunningCrm implements AutoCloseable {
 
   Crm crm() {
     return get(Crm.class);
+  }
+
+  /** Where its mail is kept; empty when it goes out to a mail server. */
+  Optional<DemoMailbox> mailbox() {
+    return mail instanceof DemoMailbox mailbox ? Optional.of(mailbox) : Optional.empty();
   }
 
   /** Something that the CRM is made of. */

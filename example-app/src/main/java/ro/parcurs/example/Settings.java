@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param dataDirectory where the embedded server keeps its data
  * @param demoData whether an empty database is filled with the demo company
  * @param companies where company data comes from
+ * @param mail where mail goes
  */
 public record Settings(
     String host,
@@ -20,7 +21,8 @@ public record Settings(
     Optional<Database> database,
     Path dataDirectory,
     boolean demoData,
-    CompanySource companies) {
+    CompanySource companies,
+    OutgoingMail mail) {
 
   /** A PostgreSQL server. */
   public record Database(String url, String user, String password) {
@@ -57,6 +59,12 @@ public record Settings(
                                  the default), anaf (the tax authority's public service), none, or
                                  a file in the form of the trade register's open data, such as
                                  companies.csv; its index is kept beside it
+        --smtp URL               the mail server that mail goes to, smtp://user:password@host:port
+                                 (STARTTLS is required) or smtps://… (TLS from the beginning); the
+                                 password is better given as the environment variable
+                                 PARCURS_SMTP_PASSWORD. Unless said otherwise, mail goes to a
+                                 mailbox among the pages, and nothing leaves this machine
+        --mail-from ADDRESS      whom that mail is from; the user, where that is an address
       Importing and exporting:
         --as USER                who does it, dan.munteanu unless said otherwise
         --language ro|en         of what is told and written, ro unless said otherwise
@@ -94,37 +102,43 @@ public record Settings(
         Optional.empty(),
         Path.of(".parcurs"),
         true,
-        new CompanySource.Demo());
+        new CompanySource.Demo(),
+        new OutgoingMail.Kept());
   }
 
   /** The same on another port. */
   public Settings withPort(int newPort) {
-    return new Settings(host, newPort, database, dataDirectory, demoData, companies);
+    return new Settings(host, newPort, database, dataDirectory, demoData, companies, mail);
   }
 
   /** The same on another network address. */
   public Settings withHost(String newHost) {
-    return new Settings(newHost, port, database, dataDirectory, demoData, companies);
+    return new Settings(newHost, port, database, dataDirectory, demoData, companies, mail);
   }
 
   /** The same with the embedded server's data elsewhere. */
   public Settings withDataDirectory(Path directory) {
-    return new Settings(host, port, database, directory, demoData, companies);
+    return new Settings(host, port, database, directory, demoData, companies, mail);
   }
 
   /** The same on that server. */
   public Settings withDatabase(Database server) {
-    return new Settings(host, port, Optional.of(server), dataDirectory, demoData, companies);
+    return new Settings(host, port, Optional.of(server), dataDirectory, demoData, companies, mail);
   }
 
   /** The same without filling an empty database. */
   public Settings withoutDemoData() {
-    return new Settings(host, port, database, dataDirectory, false, companies);
+    return new Settings(host, port, database, dataDirectory, false, companies, mail);
   }
 
   /** The same with company data from elsewhere. */
   public Settings withCompanies(CompanySource source) {
-    return new Settings(host, port, database, dataDirectory, demoData, source);
+    return new Settings(host, port, database, dataDirectory, demoData, source, mail);
+  }
+
+  /** The same with mail going elsewhere. */
+  public Settings withMail(OutgoingMail way) {
+    return new Settings(host, port, database, dataDirectory, demoData, companies, way);
   }
 
   /**
@@ -150,6 +164,16 @@ public record Settings(
     }
     if (line.value("--registry").isPresent()) {
       settings = settings.withCompanies(CompanySource.of(line.value("--registry").get()));
+    }
+    if (line.value("--smtp").isPresent()) {
+      settings =
+          settings.withMail(
+              OutgoingMail.of(
+                  line.value("--smtp").get(),
+                  line.value("--mail-from"),
+                  Optional.ofNullable(environment.get("PARCURS_SMTP_PASSWORD"))));
+    } else if (line.value("--mail-from").isPresent()) {
+      throw new Unclear("--mail-from needs --smtp");
     }
     Optional<Database> server = database(line, environment);
     if (server.isPresent()) {

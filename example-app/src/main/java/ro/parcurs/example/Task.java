@@ -61,7 +61,7 @@ sealed interface Task {
           "--empty",
           "--help");
 
-  Set<String> SERVING = Set.of("--port", "--host", "--registry");
+  Set<String> SERVING = Set.of("--port", "--host", "--registry", "--smtp", "--mail-from");
   Set<String> IMPORT =
       Set.of("--as", "--language", "--sheet", "--duplicates", "--failed", "--check");
   Set<String> EXPORT = Set.of("--as", "--language", "--to", "--search");

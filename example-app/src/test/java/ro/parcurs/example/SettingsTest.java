@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ro.parcurs.crm.adapter.mail.smtp.SmtpAdapter;
 import ro.parcurs.crm.company.Cui;
 import ro.parcurs.crm.lead.usecase.RegistryAnswer;
 import ro.parcurs.crm.testkit.Cuis;
@@ -88,6 +89,52 @@ class SettingsTest {
   }
 
   @Test
+  void mail_stays_on_this_machine_unless_a_server_is_named() {
+    assertThat(of("").mail()).isEqualTo(new OutgoingMail.Kept());
+    SmtpAdapter.Configuration server = server("--smtp smtp://ana%40exemplu.ro:a+b%3A%25@mail.ro");
+    assertThat(server.host()).isEqualTo("mail.ro");
+    assertThat(server.port()).isEqualTo(587);
+    assertThat(server.security()).isEqualTo(SmtpAdapter.Security.STARTTLS);
+    assertThat(server.login()).contains(new SmtpAdapter.Login("ana@exemplu.ro", "a+b:%"));
+    assertThat(server.from().address().value()).isEqualTo("ana@exemplu.ro");
+  }
+
+  @Test
+  void a_mail_server_may_speak_tls_from_the_beginning_and_need_no_login() {
+    SmtpAdapter.Configuration server =
+        server("--smtp smtps://mail.exemplu.ro --mail-from vanzari@exemplu.ro");
+    assertThat(server.port()).isEqualTo(465);
+    assertThat(server.security()).isEqualTo(SmtpAdapter.Security.TLS);
+    assertThat(server.login()).isEmpty();
+    assertThat(server.from().address().value()).isEqualTo("vanzari@exemplu.ro");
+    assertThat(server("--smtp smtp://[::1]:2525 --mail-from a@exemplu.ro"))
+        .extracting(SmtpAdapter.Configuration::host, SmtpAdapter.Configuration::port)
+        .containsExactly("::1", 2525);
+  }
+
+  @Test
+  void the_password_of_the_mail_server_may_come_from_the_environment_and_is_never_told() {
+    Settings settings =
+        Settings.of(
+            new String[] {"--smtp", "smtp://u@mail.ro", "--mail-from=a@exemplu.ro"},
+            Map.of("PARCURS_SMTP_PASSWORD", "tainic"));
+    assertThat(((OutgoingMail.OverSmtp) settings.mail()).server().login())
+        .contains(new SmtpAdapter.Login("u", "tainic"));
+    assertThat(settings.toString()).doesNotContain("tainic");
+    for (String line :
+        List.of(
+            "smtp://u:tainic@mail.ro/x", "smtp://u:tainic@mail.ro:99999", "smtp://u:tainic@@")) {
+      assertThatThrownBy(() -> of("--mail-from a@exemplu.ro --smtp " + line))
+          .isInstanceOf(Settings.Unclear.class)
+          .hasMessageNotContaining("tainic");
+    }
+  }
+
+  private static SmtpAdapter.Configuration server(String line) {
+    return ((OutgoingMail.OverSmtp) of(line).mail()).server();
+  }
+
+  @Test
   void a_server_is_named_with_its_user_and_password() {
     Settings settings =
         of("--database-url jdbc:postgresql://db:5432/crm --database-user u --database-password p");
@@ -126,6 +173,17 @@ class SettingsTest {
           --database-url jdbc:mysql://db/crm                   | has to begin with jdbc:postgresql://
           --database-url jdbc:postgresql://db/crm              | needs --database-user
           --database-user ana                                  | need --database-url
+          --smtp                                               | --smtp needs a value
+          --smtp mail.exemplu.ro:587                           | has to be smtp://user:password@host:port
+          --smtp http://mail.exemplu.ro                        | has to be smtp://user:password@host:port
+          --smtp smtp://a:b@c@mail.ro                          | in a user or password @ is written as %40
+          --smtp smtp://mail.ro/inbox                          | has to be smtp://user:password@host:port
+          --smtp smtp://mail.ro:0 --mail-from a@exemplu.ro     | --smtp: not a port: 0
+          --smtp smtp://a%40exemplu.ro@mail.ro                 | PARCURS_SMTP_PASSWORD
+          --smtp smtp://:b@mail.ro --mail-from a@exemplu.ro    | --smtp: a login without a user
+          --smtp smtp://ana:b@mail.ro                          | needs --mail-from
+          --smtp smtp://mail.ro --mail-from ana                | --mail-from has to be an e-mail address: ana
+          --mail-from a@exemplu.ro                             | --mail-from needs --smtp
           --data-dir d --database-url jdbc:postgresql://db/crm | can't go with --database-url
           """)
   void an_unclear_line_is_refused_with_the_reason(String line, String reason) {

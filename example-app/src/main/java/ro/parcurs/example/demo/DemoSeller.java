@@ -19,6 +19,7 @@ import ro.parcurs.crm.company.TradeRegisterNumber;
 import ro.parcurs.crm.company.VatState;
 import ro.parcurs.crm.company.VatStatus;
 import ro.parcurs.crm.company.Website;
+import ro.parcurs.crm.mail.Mailbox;
 
 /** The company that the demo's people work for; it doesn't exist. */
 public final class DemoSeller {
@@ -47,6 +48,12 @@ public final class DemoSeller {
             Optional.of(EmailAddress.of("oferte@soare-demo.example")),
             Optional.of(Website.of("www.soare-demo.example")));
     return new Seller(company, Optional.of("Banca Demo"), Optional.of(logo()));
+  }
+
+  /** Whom its mail is from. */
+  public static Mailbox mailbox() {
+    CompanyProfile company = seller().company();
+    return new Mailbox(company.name(), company.email().orElseThrow());
   }
 
   private static Logo logo() {

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import ro.parcurs.crm.Crm;
 import ro.parcurs.crm.change.Version;
+import ro.parcurs.crm.journey.usecase.ListSendings;
+import ro.parcurs.crm.journey.usecase.MailUseCases;
 import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.lead.usecase.LeadUseCases;
 import ro.parcurs.crm.lead.usecase.ShowLead;
@@ -58,11 +61,13 @@ public final class OfferPages implements Pages {
 
   private final OfferUseCases offers;
   private final LeadUseCases leads;
+  private final MailUseCases mail;
   private final Clock clock;
 
-  public OfferPages(OfferUseCases offers, LeadUseCases leads, Clock clock) {
-    this.offers = offers;
-    this.leads = leads;
+  public OfferPages(Crm crm, Clock clock) {
+    this.offers = crm.offers();
+    this.leads = crm.leads();
+    this.mail = crm.mail();
     this.clock = clock;
   }
 
@@ -128,6 +133,7 @@ public final class OfferPages implements Pages {
   private Answer.View shown(Request request, OfferView offer) {
     return Answer.view("offer/show.jte")
         .with("form", request.form().setDefault("seen", offer.version().value()))
+        .with("mails", mail.list(request.actor(), new ListSendings.Query(offer.id())))
         .with("offer", offer);
   }
 

@@ -7,6 +7,7 @@ import ro.parcurs.crm.access.Users;
 import ro.parcurs.crm.actor.Actor;
 import ro.parcurs.crm.actor.Role;
 import ro.parcurs.crm.actor.UserId;
+import ro.parcurs.crm.company.EmailAddress;
 
 /** The people of the demo company: three salespeople, a manager and an administrator. */
 public final class People {
@@ -42,6 +43,11 @@ public final class People {
     return find(id.value()).map(User::name).orElse(id.value());
   }
 
+  /** Where a user gets mail: nowhere in the world; empty for one who isn't known here. */
+  public static Optional<EmailAddress> email(UserId id) {
+    return find(id.value()).map(user -> EmailAddress.of(user.id() + "@soare-demo.example"));
+  }
+
   /** The same people as the use cases ask for them. */
   public static Users asUsers() {
     return new Users() {
@@ -53,6 +59,11 @@ public final class People {
       @Override
       public List<Actor> list() {
         return sales().stream().map(User::actor).toList();
+      }
+
+      @Override
+      public Optional<EmailAddress> emailOf(UserId id) {
+        return email(id);
       }
     };
   }

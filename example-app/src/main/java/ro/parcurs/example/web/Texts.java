@@ -33,7 +33,8 @@ public final class Texts {
           "sheet",
           "offer",
           "contract",
-          "order");
+          "order",
+          "mailbox");
 
   /** The first is the language of whoever didn't choose. */
   public static final List<String> LANGUAGES = List.of("ro", "en");
