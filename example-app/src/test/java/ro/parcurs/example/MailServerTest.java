@@ -79,6 +79,18 @@ class MailServerTest {
   }
 
   @Test
+  void in_a_browser_the_page_follows_the_mail_by_itself_and_the_decision_is_a_dialog() {
+    OfferToSend offer = OfferToSend.finalised(address(), "Urmărită SRL");
+    SERVER.nextly(Mood.HANGS_UP);
+    try (Browser browser = Browser.at(address())) {
+      browser.signIn("Ana Ionescu").go(offer.offer()).clickLink("Trimite pe e-mail");
+      browser.pressButton("Trimite").sees("Poate trimis");
+      browser.clickLink("Hotărăște").sees("Ce știți despre el?");
+      assertThat(browser.path()).isEqualTo(offer.offer());
+    }
+  }
+
+  @Test
   void a_server_that_is_busy_is_tried_later_unless_a_person_drops_the_mail() throws Exception {
     SERVER.nextly(Mood.BUSY);
     OfferToSend offer = OfferToSend.finalised(address(), "Amânată SRL");
