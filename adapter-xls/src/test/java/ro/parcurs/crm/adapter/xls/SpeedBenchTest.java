@@ -182,7 +182,10 @@ class SpeedBenchTest {
 
   // ---- the reference ----
 
-  /** At the level of packing that the product has, texts in their cells; dates stay numbers without a format. */
+  /**
+   * At the level of packing that the product has, texts in their cells; dates stay numbers without
+   * a format.
+   */
   private static Duration writtenByReference(Path file, int rows) throws IOException {
     long start = System.nanoTime();
     try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(file));
