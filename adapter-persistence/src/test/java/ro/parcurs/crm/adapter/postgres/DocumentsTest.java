@@ -204,13 +204,16 @@ class DocumentsTest {
 
   /** A file can't be written down; what is read of it stands for a command that has one. */
   private static Class<?> fingerprinted(Class<?> command) {
-    return Arrays.stream(command.getRecordComponents())
-            .noneMatch(component -> component.getType() == WorkbookSource.class)
-        ? command
-        : Arrays.stream(command.getDeclaringClass().getDeclaredClasses())
+    boolean holdsFile =
+        command.isRecord()
+            && Arrays.stream(command.getRecordComponents())
+                .anyMatch(component -> component.getType() == WorkbookSource.class);
+    return holdsFile
+        ? Arrays.stream(command.getDeclaringClass().getDeclaredClasses())
             .filter(part -> part.getSimpleName().equals("Import"))
             .findFirst()
-            .orElseThrow();
+            .orElseThrow()
+        : command;
   }
 
   private static Stream<JavaMethod> handlers() {
