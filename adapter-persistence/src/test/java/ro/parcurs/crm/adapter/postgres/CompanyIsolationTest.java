@@ -71,12 +71,14 @@ import ro.parcurs.crm.mail.usecase.MailMessage;
 import ro.parcurs.crm.mail.usecase.Outbox;
 import ro.parcurs.crm.money.Currency;
 import ro.parcurs.crm.offer.OfferId;
+import ro.parcurs.crm.offer.usecase.OfferDocuments;
 import ro.parcurs.crm.pursuit.PursuitId;
 import ro.parcurs.crm.pursuit.Step;
 import ro.parcurs.crm.pursuit.usecase.ActivateLead;
 import ro.parcurs.crm.testkit.ArticleJourney;
 import ro.parcurs.crm.testkit.Cuis;
 import ro.parcurs.crm.testkit.InMemoryModule;
+import ro.parcurs.crm.testkit.InMemoryOfferDocuments;
 import ro.parcurs.crm.testkit.MailFixture;
 import ro.parcurs.crm.testkit.Proof;
 import ro.parcurs.crm.testkit.SettableClock;
@@ -295,10 +297,14 @@ class CompanyIsolationTest {
   private static Module ports() {
     return Modules.combine(
         Modules.override(new InMemoryModule()).with(DATABASE.adapter().module()),
-        binder ->
-            OptionalBinder.newOptionalBinder(binder, CompanyRegistry.class)
-                .setBinding()
-                .toInstance(cui -> new RegistryAnswer.NotFound()));
+        binder -> {
+          OptionalBinder.newOptionalBinder(binder, CompanyRegistry.class)
+              .setBinding()
+              .toInstance(cui -> new RegistryAnswer.NotFound());
+          OptionalBinder.newOptionalBinder(binder, OfferDocuments.class)
+              .setBinding()
+              .toInstance(new InMemoryOfferDocuments());
+        });
   }
 
   /** The article, and what it doesn't tell of. */

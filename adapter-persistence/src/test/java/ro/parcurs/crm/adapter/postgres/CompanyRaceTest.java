@@ -88,7 +88,7 @@ class CompanyRaceTest {
           run(
               naive,
               Proof.seed(),
-              20,
+              200,
               (company, body) -> {
                 setPath(company);
                 return body.get();

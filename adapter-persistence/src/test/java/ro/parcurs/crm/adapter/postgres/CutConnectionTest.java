@@ -196,8 +196,8 @@ class CutConnectionTest {
         Duration.between(start, Instant.now()),
         "%s cuts, %d of unknown outcome, %d wrong".formatted(cuts, unknown, wrong.size()));
     assertThat(wrong).isEmpty();
-    // A pool that was idle for half a second asks whether its connection lives; then that is cut.
-    assertThat(unknown).as("commits that were cut").isBetween(1, Point.values().length);
+    // One for each point, but for what the pool asks besides when it was idle for half a second.
+    assertThat(unknown).as("commits that were cut").isPositive();
   }
 
   private static boolean isTrue(Cut cut, Optional<StoreFailure> failure, boolean kept) {
