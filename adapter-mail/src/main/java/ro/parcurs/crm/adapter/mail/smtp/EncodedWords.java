@@ -6,7 +6,8 @@ import java.util.StringJoiner;
 
 /**
  * Text of any language in a header (RFC 2047). Unlike the library, it also encodes what looks
- * encoded already: readers would decode it, line breaks and all.
+ * encoded already, since readers would decode it, line breaks and all; and backslashes, since some
+ * readers keep the line break where a line was folded behind one.
  */
 final class EncodedWords {
 
@@ -18,9 +19,9 @@ final class EncodedWords {
 
   private EncodedWords() {}
 
-  /** The text itself where it is plain ASCII, else as words with a blank between two. */
+  /** The text itself where it is plain, else as words with a blank between two. */
   static String of(String text) {
-    return text.chars().allMatch(c -> c >= ' ' && c <= '~') && !text.contains("=?")
+    return text.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '\\') && !text.contains("=?")
         ? text
         : words(text);
   }

@@ -111,6 +111,13 @@ class MimeFormTest {
         .isEqualTo(message.get().envelope().to().get(0).mailbox().name());
   }
 
+  @Test
+  void a_backslash_where_a_line_is_folded_brings_no_line_break() throws Exception {
+    String folded =
+        ". . Bcc: altul@exemplu.roRCPT TO:<altul@exemplu.ro>\\ filename*=UTF-8''x and more";
+    no_text_adds_a_header_or_a_recipient(folded, folded, "x", "x");
+  }
+
   @Provide
   Arbitrary<String> hostile() {
     return Arbitraries.of(
