@@ -14,18 +14,37 @@ import ro.parcurs.crm.error.Violation;
  */
 public interface KnownColumn {
 
-  /** Other headings that mean this column; case, diacritics and punctuation don't matter. */
-  List<String> otherHeadings();
-
-  /** Whether a row without it can't be taken. */
-  boolean isRequired();
-
   /**
-   * Under which field of what is made of a row its faults are told, for example {@code
-   * company.name}; empty for a column that isn't read.
+   * What there is to know of a column.
+   *
+   * @param required whether a row without it can't be taken
+   * @param field under which field of what is made of a row its faults are told, for example {@code
+   *     company.name}; empty for a column that isn't read
+   * @param otherHeadings other headings that mean this column; case, diacritics and punctuation
+   *     don't matter
    */
+  record Meaning(boolean required, String field, List<String> otherHeadings) {
+
+    public Meaning {
+      otherHeadings = List.copyOf(otherHeadings);
+    }
+  }
+
+  Meaning meaning();
+
+  /** As {@link Meaning#otherHeadings} has it. */
+  default List<String> otherHeadings() {
+    return meaning().otherHeadings();
+  }
+
+  /** As {@link Meaning#required} has it. */
+  default boolean isRequired() {
+    return meaning().required();
+  }
+
+  /** As {@link Meaning#field} has it. */
   default String field() {
-    return "";
+    return meaning().field();
   }
 
   /** Whether an import reads it. */

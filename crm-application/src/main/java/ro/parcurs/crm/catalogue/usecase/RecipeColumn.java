@@ -10,29 +10,15 @@ public enum RecipeColumn implements KnownColumn {
   QUANTITY(true, "quantity", "cant", "qty"),
   REASON(false, "", "motiv");
 
-  private final boolean required;
-  private final String field;
-  private final List<String> otherHeadings;
+  private final Meaning meaning;
 
+  /** The field is named as a fault names it. */
   RecipeColumn(boolean required, String field, String... otherHeadings) {
-    this.required = required;
-    this.field = field;
-    this.otherHeadings = List.of(otherHeadings);
+    meaning = new Meaning(required, field, List.of(otherHeadings));
   }
 
   @Override
-  public List<String> otherHeadings() {
-    return otherHeadings;
-  }
-
-  @Override
-  public boolean isRequired() {
-    return required;
-  }
-
-  /** As a fault names it. */
-  @Override
-  public String field() {
-    return field;
+  public Meaning meaning() {
+    return meaning;
   }
 }

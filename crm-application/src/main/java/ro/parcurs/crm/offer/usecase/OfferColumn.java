@@ -18,29 +18,15 @@ public enum OfferColumn implements KnownColumn {
   OPTIONAL(false, "optional", "opțională"),
   REASON(false, "", "motiv");
 
-  private final boolean required;
-  private final String field;
-  private final List<String> otherHeadings;
+  private final Meaning meaning;
 
+  /** The field is named as {@link LineData} and {@link ChapterData} have it. */
   OfferColumn(boolean required, String field, String... otherHeadings) {
-    this.required = required;
-    this.field = field;
-    this.otherHeadings = List.of(otherHeadings);
+    meaning = new Meaning(required, field, List.of(otherHeadings));
   }
 
   @Override
-  public List<String> otherHeadings() {
-    return otherHeadings;
-  }
-
-  @Override
-  public boolean isRequired() {
-    return required;
-  }
-
-  /** As {@link LineData} and {@link ChapterData} have it. */
-  @Override
-  public String field() {
-    return field;
+  public Meaning meaning() {
+    return meaning;
   }
 }
