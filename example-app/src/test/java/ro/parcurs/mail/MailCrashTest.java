@@ -51,6 +51,7 @@ import ro.parcurs.crm.pursuit.Pursuit;
 import ro.parcurs.crm.pursuit.Step;
 import ro.parcurs.crm.pursuit.usecase.Pursuits;
 import ro.parcurs.crm.pursuit.usecase.Responsibilities;
+import ro.parcurs.crm.testkit.ChildJvm;
 import ro.parcurs.crm.testkit.LeadFixture;
 import ro.parcurs.crm.testkit.OfferFixture;
 import ro.parcurs.crm.testkit.Proof;
@@ -64,6 +65,8 @@ import ro.parcurs.crm.work.UnitOfWork;
  */
 @Timeout(value = 30, unit = TimeUnit.MINUTES)
 class MailCrashTest {
+
+  private static final Duration PATIENCE_WITH_A_WORKER = Duration.ofMinutes(2);
 
   private static final int OFFERS = 10;
   private static final Locale RO = Locale.forLanguageTag("ro");
@@ -106,13 +109,13 @@ class MailCrashTest {
     int mails = Proof.tries(60, 1_000);
     int kills = Proof.tries(4, 10);
     List<Offer> offers = queue(mails);
-    WorkerProcess first = worker(true);
-    WorkerProcess second = worker(true);
+    ChildJvm first = worker(true);
+    ChildJvm second = worker(true);
     for (int i = 0; i < kills; i++) {
-      first.awaitBegun();
+      awaitBegun(first);
       pause(Duration.ofMillis(random.nextInt(mails * 8)));
       first.kill();
-      WorkerProcess next = worker(true);
+      ChildJvm next = worker(true);
       first = second;
       second = next;
     }
@@ -166,13 +169,13 @@ class MailCrashTest {
     queue(60);
     int kills = 0;
     while (twice() == 0 && kills < 20) {
-      WorkerProcess careless = worker(false);
-      careless.awaitBegun();
+      ChildJvm careless = worker(false);
+      awaitBegun(careless);
       pause(Duration.ofMillis(50 + random.nextInt(200)));
       careless.kill();
       kills++;
-      try (WorkerProcess again = worker(false)) {
-        again.awaitBegun();
+      try (ChildJvm again = worker(false)) {
+        awaitBegun(again);
         pause(Duration.ofMillis(300));
       }
     }
@@ -314,8 +317,17 @@ class MailCrashTest {
   private static final String WAITING =
       "select count(*) from mail_sending where state in ('QUEUED', 'SENDING', 'HANDING_OVER')";
 
-  private WorkerProcess worker(boolean careful) {
-    return WorkerProcess.running(MailWorker.class, url(), server.getPortAllocated(), careful);
+  private static void awaitBegun(ChildJvm worker) {
+    Instant end = Instant.now().plus(PATIENCE_WITH_A_WORKER);
+    while (!worker.lines().contains(MailWorker.BEGUN)) {
+      assertThat(worker.isAlive()).as(() -> worker.lines().toString()).isTrue();
+      assertThat(Instant.now()).as(() -> worker.lines().toString()).isBefore(end);
+      pause(Duration.ofMillis(10));
+    }
+  }
+
+  private ChildJvm worker(boolean careful) {
+    return ChildJvm.running(MailWorker.class, url(), server.getPortAllocated(), careful);
   }
 
   private String url() {

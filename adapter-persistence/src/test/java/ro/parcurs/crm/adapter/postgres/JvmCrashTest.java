@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import ro.parcurs.crm.testkit.ChildJvm;
 import ro.parcurs.crm.testkit.Proof;
 
 /**

@@ -37,6 +37,7 @@ import ro.parcurs.crm.lead.usecase.RegistryEntry;
 import ro.parcurs.crm.lead.usecase.RegistryRefresh;
 import ro.parcurs.crm.lead.usecase.StartRefresh;
 import ro.parcurs.crm.pursuit.usecase.ActivateLead;
+import ro.parcurs.crm.testkit.ChildJvm;
 import ro.parcurs.crm.testkit.Cuis;
 import ro.parcurs.crm.testkit.InMemoryModule;
 import ro.parcurs.crm.testkit.Proof;

@@ -1,7 +1,8 @@
-package ro.parcurs.crm.adapter.postgres;
+package ro.parcurs.crm.testkit;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** Another process of Java with the same classes, which can be killed at any moment. */
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 120;
 
@@ -29,7 +30,7 @@ final class ChildJvm implements AutoCloseable {
   /**
    * @param program its {@code main} is called with the arguments
    */
-  static ChildJvm running(Class<?> program, Object... arguments) {
+  public static ChildJvm running(Class<?> program, Object... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -53,16 +54,16 @@ final class ChildJvm implements AutoCloseable {
   }
 
   /** What it has said so far, line by line; all of it once it has ended. */
-  List<String> lines() {
+  public List<String> lines() {
     return List.copyOf(lines);
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
   }
 
   /** Kills it as {@code kill -9} does, and waits until it is gone and all it said is known. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     end();
   }
@@ -72,7 +73,7 @@ final class ChildJvm implements AutoCloseable {
    *
    * @return what it ended with; 0 when all went well
    */
-  int end() {
+  public int end() {
     try {
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         throw new IllegalStateException("the child doesn't end: " + lines);
@@ -92,7 +93,7 @@ final class ChildJvm implements AutoCloseable {
   private void read() {
     try (BufferedReader out =
         new BufferedReader(
-            new java.io.InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       out.lines().forEach(lines::add);
     } catch (IOException | UncheckedIOException e) {
       lines.add("its end: " + e);
