@@ -1,18 +1,12 @@
 package ro.parcurs.example.page;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.actor.UserId;
-import ro.parcurs.crm.error.InvalidInput;
 import ro.parcurs.crm.lead.usecase.CancelImport;
 import ro.parcurs.crm.lead.usecase.DuplicateRule;
 import ro.parcurs.crm.lead.usecase.ExportFailedRows;
@@ -33,7 +27,6 @@ import ro.parcurs.crm.spreadsheet.PreviewedRow;
 import ro.parcurs.crm.work.Caller;
 import ro.parcurs.example.web.Answer;
 import ro.parcurs.example.web.Form;
-import ro.parcurs.example.web.NoSuchPage;
 import ro.parcurs.example.web.Pages;
 import ro.parcurs.example.web.Request;
 import ro.parcurs.example.web.Routes;
@@ -42,10 +35,11 @@ import ro.parcurs.example.web.Routes;
 public final class ImportPages implements Pages {
 
   private static final int SHOWN = 20;
+  private static final String COLUMNS = "columns";
 
   private final LeadImports imports;
   private final Messages messages;
-  private final KeptWorkbooks kept = new KeptWorkbooks();
+  private final SentWorkbooks sent = new SentWorkbooks();
   private final RunningImports running;
 
   public ImportPages(LeadImports imports, Messages messages) {
@@ -78,27 +72,10 @@ public final class ImportPages implements Pages {
 
   private Answer send(Request request) {
     Form form = request.form().setDefault("file", "");
-    Optional<Request.Upload> upload = request.upload("file");
     return form.submit(
-        () -> upload.orElseThrow(() -> InvalidInput.of("file", "required")),
-        file -> {
-          byte[] content = file.content();
-          look(
-              request,
-              new PreviewImport.Query(() -> new ByteArrayInputStream(content), null, null));
-          FileHash hash = kept.keep(request.actor().id(), name(file.name()), content);
-          return Answer.to("/imports/files/" + hash);
-        },
+        () -> sent.keep(request, file -> look(request, new PreviewImport.Query(file, null, null))),
+        file -> Answer.to("/imports/files/" + file),
         () -> list(request));
-  }
-
-  /** Browsers may send a whole path. */
-  private static String name(String sent) {
-    String name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-    String clean = name.replaceAll("\\p{Cntrl}", "").strip();
-    return clean.isEmpty()
-        ? "-"
-        : clean.substring(0, Math.min(clean.length(), ImportPlan.MAX_FILE_NAME));
   }
 
   // ---- looking at it ----
@@ -122,19 +99,20 @@ public final class ImportPages implements Pages {
       Form form,
       @Nullable String sheet,
       @Nullable Map<LeadColumn, Integer> places) {
-    KeptWorkbooks.Kept file = file(request);
+    KeptWorkbooks.Kept file = sent.of(request);
     PreviewImport.Preview preview =
         look(request, new PreviewImport.Query(file.source(), sheet, places));
     preview
         .columns()
         .places()
-        .forEach((column, place) -> form.setDefault(input(place), column.name()));
+        .forEach(
+            (column, place) -> form.setDefault(ShownTable.input(COLUMNS, place), column.name()));
     Set<Integer> shown = new TreeSet<>(preview.columns().headings().keySet());
     shown.addAll(preview.columns().places().values());
-    shown.forEach(place -> form.setDefault(input(place), ""));
+    shown.forEach(place -> form.setDefault(ShownTable.input(COLUMNS, place), ""));
     return Answer.view("workbook/preview.jte")
         .with("form", form)
-        .with("file", part(request))
+        .with("file", sent.hash(request))
         .with("name", file.name())
         .with("preview", preview)
         .with("places", List.copyOf(shown))
@@ -147,33 +125,19 @@ public final class ImportPages implements Pages {
   }
 
   private PreviewImport.Preview look(Request request, PreviewImport.Query query) {
-    try {
-      return imports.preview(request.actor(), query);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return SentWorkbooks.read(() -> imports.preview(request.actor(), query));
   }
 
   private static Map<LeadColumn, Integer> places(Form form) {
-    Map<LeadColumn, Integer> places = new EnumMap<>(LeadColumn.class);
-    for (int place : form.rows("columns")) {
-      LeadColumn column = form.choice(input(place), LeadColumn.class);
-      if (column != null && places.put(column, place) != null) {
-        throw InvalidInput.of(input(place), "column-twice");
-      }
-    }
-    return places;
-  }
-
-  private static String input(int place) {
-    return "columns[" + place + "].column";
+    Map<LeadColumn, Integer> places = ShownTable.places(form, COLUMNS, LeadColumn.class);
+    return places == null ? Map.of() : places;
   }
 
   // ---- importing ----
 
   private Answer run(Request request) {
     Form form = request.form();
-    KeptWorkbooks.Kept file = file(request);
+    KeptWorkbooks.Kept file = sent.of(request);
     return form.submit(
         () ->
             new ImportLeads.Command(
@@ -183,18 +147,16 @@ public final class ImportPages implements Pages {
                 places(form),
                 form.choice("duplicates", DuplicateRule.class),
                 request.locale()),
-        command -> started(request, part(request), command),
+        command -> started(request, sent.hash(request), command),
         () -> previewed(request, form, form.optional("sheet"), null));
   }
 
   private Answer started(Request request, FileHash file, ImportLeads.Command command) {
     UserId user = request.actor().id();
-    try {
-      ImportRunId run = running.start(List.of(user, file), Caller.of(request.actor()), command);
-      return Answer.to("/imports/" + run);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ImportRunId run =
+        SentWorkbooks.read(
+            () -> running.start(List.of(user, file), Caller.of(request.actor()), command));
+    return Answer.to("/imports/" + run);
   }
 
   private Answer.View show(Request request) {
@@ -203,7 +165,7 @@ public final class ImportPages implements Pages {
         .with("form", request.form())
         .with("run", run)
         .with("here", running.isRunning(run))
-        .with("kept", kept.find(request.actor().id(), run.plan().file()).isPresent());
+        .with("kept", sent.find(request, run.plan().file()).isPresent());
   }
 
   private Answer cancel(Request request) {
@@ -226,7 +188,7 @@ public final class ImportPages implements Pages {
     if (run.state() == ImportRunState.FINISHED) {
       return Answer.to("/imports/" + run.id());
     }
-    KeptWorkbooks.Kept file = kept(request, plan.file());
+    KeptWorkbooks.Kept file = sent.get(request, plan.file());
     return request
         .form()
         .submit(
@@ -244,7 +206,7 @@ public final class ImportPages implements Pages {
 
   private Answer failed(Request request) {
     ImportRun run = found(request);
-    KeptWorkbooks.Kept file = kept(request, run.plan().file());
+    KeptWorkbooks.Kept file = sent.get(request, run.plan().file());
     return WorkbookAnswer.of(
         run.plan().fileName().replaceFirst("\\.[^.]*$", "")
             + "-"
@@ -258,21 +220,5 @@ public final class ImportPages implements Pages {
 
   private ImportRun found(Request request) {
     return imports.show(request.actor(), new ShowImport.Query(request.id("run", ImportRunId::new)));
-  }
-
-  private static FileHash part(Request request) {
-    try {
-      return new FileHash(request.part("file"));
-    } catch (InvalidInput e) {
-      throw new NoSuchPage();
-    }
-  }
-
-  private KeptWorkbooks.Kept file(Request request) {
-    return kept(request, part(request));
-  }
-
-  private KeptWorkbooks.Kept kept(Request request, FileHash file) {
-    return kept.find(request.actor().id(), file).orElseThrow(NoSuchPage::new);
   }
 }

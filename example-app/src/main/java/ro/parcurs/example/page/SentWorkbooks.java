@@ -3,8 +3,10 @@ package ro.parcurs.example.page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import ro.parcurs.crm.error.InvalidInput;
+import ro.parcurs.crm.lead.usecase.ImportPlan;
 import ro.parcurs.crm.spreadsheet.FileHash;
 import ro.parcurs.crm.spreadsheet.WorkbookSource;
 import ro.parcurs.example.web.NoSuchPage;
@@ -12,8 +14,6 @@ import ro.parcurs.example.web.Request;
 
 /** How workbooks come from a form and are found again by the pages that follow. Thread-safe. */
 final class SentWorkbooks {
-
-  private static final int LONGEST_NAME = 255;
 
   /** Asks something of a file. */
   @FunctionalInterface
@@ -39,7 +39,17 @@ final class SentWorkbooks {
 
   /** The workbook of the address. */
   KeptWorkbooks.Kept of(Request request) {
-    return kept.find(request.actor().id(), hash(request)).orElseThrow(NoSuchPage::new);
+    return get(request, hash(request));
+  }
+
+  /** One that the user has sent before. */
+  KeptWorkbooks.Kept get(Request request, FileHash file) {
+    return find(request, file).orElseThrow(NoSuchPage::new);
+  }
+
+  /** The same, if it is still there. */
+  Optional<KeptWorkbooks.Kept> find(Request request, FileHash file) {
+    return kept.find(request.actor().id(), file);
   }
 
   /** What the workbook of the address is recognised by. */
@@ -63,6 +73,8 @@ final class SentWorkbooks {
   private static String name(String sent) {
     String name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
     String clean = name.replaceAll("\\p{Cntrl}", "").strip();
-    return clean.isEmpty() ? "-" : clean.substring(0, Math.min(clean.length(), LONGEST_NAME));
+    return clean.isEmpty()
+        ? "-"
+        : clean.substring(0, Math.min(clean.length(), ImportPlan.MAX_FILE_NAME));
   }
 }

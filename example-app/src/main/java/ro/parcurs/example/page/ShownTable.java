@@ -128,7 +128,8 @@ public record ShownTable(
     return places;
   }
 
-  private static String input(String list, int place) {
+  /** The name of the field that says what a column means. */
+  static String input(String list, int place) {
     return list + "[" + place + "].column";
   }
 }
