@@ -141,6 +141,7 @@ import ro.parcurs.crm.pursuit.usecase.CheckTimelines;
 import ro.parcurs.crm.pursuit.usecase.DeactivateLead;
 import ro.parcurs.crm.pursuit.usecase.HoldMeeting;
 import ro.parcurs.crm.pursuit.usecase.MoveDeadline;
+import ro.parcurs.crm.pursuit.usecase.MoveMeeting;
 import ro.parcurs.crm.pursuit.usecase.PlanMeeting;
 import ro.parcurs.crm.pursuit.usecase.PursuitPersonalData;
 import ro.parcurs.crm.pursuit.usecase.PursuitUseCases;
@@ -230,6 +231,7 @@ public final class CrmModule extends AbstractModule {
           HoldMeeting.class,
           MoveDeadline.class,
           PlanMeeting.class,
+          MoveMeeting.class,
           PursuitPersonalData.class,
           PursuitUseCases.class,
           ReassignResponsibility.class,

@@ -85,9 +85,11 @@ import ro.parcurs.crm.pursuit.ResponsibilityState;
 import ro.parcurs.crm.pursuit.Step;
 import ro.parcurs.crm.pursuit.usecase.ActivateLead;
 import ro.parcurs.crm.pursuit.usecase.HoldMeeting;
+import ro.parcurs.crm.pursuit.usecase.MoveMeeting;
 import ro.parcurs.crm.pursuit.usecase.ParticipantsData;
 import ro.parcurs.crm.pursuit.usecase.PlanMeeting;
 import ro.parcurs.crm.pursuit.usecase.RecordContactAttempt;
+import ro.parcurs.crm.pursuit.usecase.ResponsibilityRef;
 import ro.parcurs.crm.pursuit.usecase.ShowTimeline;
 import ro.parcurs.crm.pursuit.usecase.WriteSummary;
 import ro.parcurs.crm.work.Caller;
@@ -314,14 +316,30 @@ public abstract class ArticleJourney {
             .planMeeting(
                 once(ANA),
                 new PlanMeeting.Command(
-                    id, clock.instant().plus(Duration.ofHours(20)), "La sediul lor", participants));
+                    id,
+                    clock.instant().plus(Duration.ofHours(20)),
+                    90,
+                    "La sediul lor",
+                    participants));
+    ResponsibilityRef moved =
+        crm.pursuits()
+            .moveMeeting(
+                once(ANA),
+                new MoveMeeting.Command(
+                    id,
+                    planned.version(),
+                    planned.meeting(),
+                    clock.instant().plus(Duration.ofHours(19)),
+                    90,
+                    "La sediul lor, etajul 2",
+                    participants));
     clock.advance(Duration.ofHours(21));
     crm.pursuits()
         .holdMeeting(
             once(ANA),
             new HoldMeeting.Command(
                 id,
-                planned.version(),
+                moved.version(),
                 planned.meeting(),
                 clock.instant(),
                 participants,

@@ -259,7 +259,8 @@ public abstract class GuardedJourney {
           crm.pursuits()
               .planMeeting(
                   by(ANA),
-                  new PlanMeeting.Command(open.id(), in(Duration.ofDays(1)), "pe șantier", both))
+                  new PlanMeeting.Command(
+                      open.id(), in(Duration.ofDays(1)), 45, "pe șantier", both))
               .meeting();
 
       SheetRef sheet = crm.sheets().add(by(ANA), new AddSheet.Command(lead));

@@ -69,21 +69,32 @@ public final class PursuitFixture {
             Meeting.planned(
                 first,
                 NOON.minusSeconds(3600),
+                Duration.ofMinutes(90),
                 "la sediul lor, etaj 2",
                 new Participants(List.of(person), List.of("Ing. Țuțea", "șef șantier"))),
             BY_ANA)
-        .plan(Meeting.planned(second, NOON, "online", Participants.NOBODY), BY_ANA)
+        .plan(
+            Meeting.planned(second, NOON, Meeting.USUAL_LENGTH, "online", Participants.NOBODY),
+            BY_ANA)
         .hold(
             first,
             NOON.minusSeconds(3000),
             new Participants(List.of(person), List.of()),
             Optional.of("s-au măsurat golurile"),
             BY_ION)
+        .move(
+            second,
+            NOON.plusSeconds(600),
+            Meeting.USUAL_LENGTH,
+            "la noi",
+            Participants.NOBODY,
+            BY_ION)
         .cancel(second, BY_ION)
         .plan(
             Meeting.planned(
                 new MeetingId(UUID.randomUUID()),
                 NOON.plusSeconds(86_400),
+                Duration.ofMinutes(45),
                 "la noi",
                 Participants.NOBODY),
             BY_ION);

@@ -374,7 +374,8 @@ final class WrongCommands {
         () ->
             crm.pursuits()
                 .planMeeting(
-                    ana, new PlanMeeting.Command(open, tomorrow(), " ", ParticipantsData.NOBODY)));
+                    ana,
+                    new PlanMeeting.Command(open, tomorrow(), null, " ", ParticipantsData.NOBODY)));
     refused(
         "going on without what is required",
         NotYet.class,

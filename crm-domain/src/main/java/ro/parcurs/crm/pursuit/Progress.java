@@ -1,5 +1,6 @@
 package ro.parcurs.crm.pursuit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,15 @@ public record Progress(
     List<Meeting> more = new ArrayList<>(meetings);
     more.add(meeting);
     return new Progress(summary, contactAttempts, more);
+  }
+
+  /**
+   * @throws NotFound when there is no such meeting
+   * @throws NoSuchTransition unless it is planned
+   */
+  Progress withMoved(
+      MeetingId id, Instant at, Duration length, String place, Participants participants) {
+    return withChanged(meeting(id).moved(at, length, place, participants));
   }
 
   /**

@@ -1,5 +1,6 @@
 package ro.parcurs.crm.pursuit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -152,6 +153,24 @@ public final class Responsibility {
   public Responsibility plan(Meeting meeting, Stamp by) {
     requireOpen(ResponsibilityMove.PLAN_MEETING);
     return with(progress().withPlanned(meeting), by);
+  }
+
+  /**
+   * A planned meeting will be at another time or place, or with others.
+   *
+   * @throws NoSuchTransition unless this is open and the meeting planned
+   * @throws NotFound when there is no such meeting
+   * @throws InvalidInput {@code out-of-range} for a length that no meeting has
+   */
+  public Responsibility move(
+      MeetingId id,
+      Instant at,
+      Duration length,
+      String place,
+      Participants participants,
+      Stamp by) {
+    requireOpen(ResponsibilityMove.MOVE_MEETING);
+    return with(progress().withMoved(id, at, length, place, participants), by);
   }
 
   /**

@@ -7,6 +7,7 @@ public enum ResponsibilityMove {
   WRITE_SUMMARY,
   RECORD_CONTACT,
   PLAN_MEETING,
+  MOVE_MEETING,
   HOLD_MEETING,
   CANCEL_MEETING,
   CANCEL

@@ -71,6 +71,10 @@ public sealed interface PursuitChanged extends LeadEvent {
       ResponsibilityId responsibility, MeetingId meeting, Instant at, String place)
       implements PursuitChanged {}
 
+  /** A planned meeting will be at another time or place, or with others. */
+  record MeetingMoved(ResponsibilityId responsibility, MeetingId meeting, Instant at, String place)
+      implements PursuitChanged {}
+
   record MeetingHeld(ResponsibilityId responsibility, MeetingId meeting, Instant at, String place)
       implements PursuitChanged {}
 

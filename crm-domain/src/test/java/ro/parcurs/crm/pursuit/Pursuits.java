@@ -65,7 +65,8 @@ final class Pursuits {
   }
 
   static Meeting aMeeting() {
-    return Meeting.planned(MEETING, NOW, "la sediul lor", Participants.NOBODY);
+    return Meeting.planned(
+        MEETING, NOW, Meeting.USUAL_LENGTH, "la sediul lor", Participants.NOBODY);
   }
 
   static List<ContractFact> contracts() {

@@ -180,7 +180,9 @@ class RandomWalkTest {
         case MEET -> {
           MeetingId id = new MeetingId(new UUID(0, ids++));
           now =
-              now.plan(Meeting.planned(id, NOW, "aici", Participants.NOBODY), BY_ANA)
+              now.plan(
+                      Meeting.planned(id, NOW, Meeting.USUAL_LENGTH, "aici", Participants.NOBODY),
+                      BY_ANA)
                   .hold(id, NOW, Participants.NOBODY, Optional.empty(), BY_ANA);
         }
         case BEGIN_SHEET -> sheet = SheetFact.UNFINISHED;

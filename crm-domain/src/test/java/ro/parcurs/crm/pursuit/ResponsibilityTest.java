@@ -11,6 +11,7 @@ import static ro.parcurs.crm.pursuit.Pursuits.NEXT_WEEK;
 import static ro.parcurs.crm.pursuit.Pursuits.NOW;
 import static ro.parcurs.crm.pursuit.Pursuits.TOMORROW;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import ro.parcurs.crm.error.InvalidInput;
+import ro.parcurs.crm.error.NoSuchTransition;
 import ro.parcurs.crm.error.NotFound;
 import ro.parcurs.crm.lead.ContactPersonId;
 import ro.parcurs.crm.lead.TooMany;
@@ -26,6 +28,7 @@ import ro.parcurs.crm.lead.TooMany;
 class ResponsibilityTest {
 
   private static final ZoneId BUCHAREST = ZoneId.of("Europe/Bucharest");
+  private static final Duration HOUR = Duration.ofHours(1);
   private static final ResponsibilityId FOLLOWER = new ResponsibilityId(new UUID(0, 9));
 
   private final Responsibility open = Pursuits.anOpen(Step.PROSPECT_CONTACT);
@@ -106,12 +109,13 @@ class ResponsibilityTest {
     Participants came = new Participants(List.of(), List.of("Maria"));
     Instant at = NOW.minusSeconds(3600);
     Responsibility met =
-        open.plan(Meeting.planned(MEETING, NOW, "la ei", planned), BY_ANA)
+        open.plan(Meeting.planned(MEETING, NOW, HOUR, "la ei", planned), BY_ANA)
             .hold(MEETING, at, came, Optional.of("vor 10 uși"), BY_ANA);
     assertThat(planned.others()).containsExactly("Ion");
     assertThat(met.progress().meetings())
         .containsExactly(
-            new Meeting(MEETING, MeetingState.HELD, at, "la ei", came, Optional.of("vor 10 uși")));
+            new Meeting(
+                MEETING, MeetingState.HELD, at, HOUR, "la ei", came, Optional.of("vor 10 uși"), 0));
   }
 
   @Test
@@ -123,6 +127,66 @@ class ResponsibilityTest {
         () ->
             planned.hold(
                 MEETING, NOW.plusNanos(1000), Participants.NOBODY, Optional.empty(), BY_ANA));
+  }
+
+  @Test
+  void a_planned_meeting_is_moved_and_what_invitations_say_has_changed() {
+    Participants others = new Participants(List.of(), List.of("Maria"));
+    Instant later = NOW.plusSeconds(7200);
+    Responsibility moved =
+        open.plan(Pursuits.aMeeting(), BY_ANA)
+            .move(MEETING, later, Duration.ofMinutes(90), "la noi", others, BY_ION);
+    assertThat(moved.progress().meetings())
+        .containsExactly(
+            new Meeting(
+                MEETING,
+                MeetingState.PLANNED,
+                later,
+                Duration.ofMinutes(90),
+                "la noi",
+                others,
+                Optional.empty(),
+                1));
+    assertThat(moved.progress().meeting(MEETING).end()).isEqualTo(later.plusSeconds(5400));
+    assertThat(moved.changed()).isEqualTo(BY_ION);
+  }
+
+  @Test
+  void a_meeting_moved_to_where_it_is_has_not_changed() {
+    Meeting meeting = Pursuits.aMeeting();
+    assertThat(
+            meeting.moved(meeting.at(), meeting.length(), meeting.place(), meeting.participants()))
+        .isEqualTo(meeting);
+  }
+
+  @Test
+  void what_invitations_say_changes_when_it_is_cancelled_and_not_when_it_is_held() {
+    Meeting meeting = Pursuits.aMeeting();
+    assertThat(meeting.revision()).isZero();
+    assertThat(meeting.cancelled().revision()).isEqualTo(1);
+    assertThat(meeting.held(NOW, Participants.NOBODY, Optional.empty()).revision()).isZero();
+  }
+
+  @Test
+  void a_meeting_is_moved_while_it_is_planned() {
+    Responsibility cancelled = open.plan(Pursuits.aMeeting(), BY_ANA).cancel(MEETING, BY_ANA);
+    assertThatThrownBy(
+            () -> cancelled.move(MEETING, NOW, HOUR, "aici", Participants.NOBODY, BY_ANA))
+        .isInstanceOf(NoSuchTransition.class);
+    assertThatThrownBy(() -> open.move(MEETING, NOW, HOUR, "aici", Participants.NOBODY, BY_ANA))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void a_meeting_lasts_from_a_minute_to_a_week() {
+    assertFault("length", "out-of-range", () -> lasting(Duration.ofSeconds(59)));
+    assertThat(lasting(Duration.ofSeconds(119)).length()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(lasting(Duration.ofDays(7)).length()).isEqualTo(Duration.ofDays(7));
+    assertFault("length", "out-of-range", () -> lasting(Duration.ofDays(7).plusMinutes(1)));
+  }
+
+  private static Meeting lasting(Duration length) {
+    return Meeting.planned(MEETING, NOW, length, "aici", Participants.NOBODY);
   }
 
   @Test
@@ -220,7 +284,8 @@ class ResponsibilityTest {
   }
 
   private static Meeting meeting(int number) {
-    return Meeting.planned(new MeetingId(new UUID(1, number)), NOW, "aici", Participants.NOBODY);
+    return Meeting.planned(
+        new MeetingId(new UUID(1, number)), NOW, HOUR, "aici", Participants.NOBODY);
   }
 
   private static void assertFault(String field, String code, Runnable broken) {

@@ -316,7 +316,20 @@ class StateTableTest {
       case RECORD_CONTACT -> responsibility.record(Pursuits.aCall());
       case PLAN_MEETING ->
           responsibility.plan(
-              Meeting.planned(new MeetingId(new UUID(0, 6)), NOW, "aici", Participants.NOBODY),
+              Meeting.planned(
+                  new MeetingId(new UUID(0, 6)),
+                  NOW,
+                  Meeting.USUAL_LENGTH,
+                  "aici",
+                  Participants.NOBODY),
+              BY_ION);
+      case MOVE_MEETING ->
+          responsibility.move(
+              MEETING,
+              NOW.plusSeconds(60),
+              Meeting.USUAL_LENGTH,
+              "în altă parte",
+              Participants.NOBODY,
               BY_ION);
       case HOLD_MEETING ->
           responsibility.hold(MEETING, NOW, Participants.NOBODY, Optional.of("de acord"), BY_ION);

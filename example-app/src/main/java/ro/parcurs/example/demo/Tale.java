@@ -405,7 +405,7 @@ final class Tale {
             .planMeeting(
                 caller(),
                 new PlanMeeting.Command(
-                    open(), at(meetingDay, NOON), company.locality(), participants()));
+                    open(), at(meetingDay, NOON), null, company.locality(), participants()));
     meeting = planned.meeting();
     responsibilityVersion = planned.version();
   }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import ro.parcurs.crm.Crm;
 import ro.parcurs.crm.error.InvalidInput;
-import ro.parcurs.crm.error.NotFound;
-import ro.parcurs.crm.error.Subject;
 import ro.parcurs.crm.journey.usecase.CloseResponsibility;
 import ro.parcurs.crm.journey.usecase.ResponsibilityView;
 import ro.parcurs.crm.journey.usecase.ShowResponsibility;
@@ -23,6 +21,7 @@ import ro.parcurs.crm.pursuit.ResponsibilityId;
 import ro.parcurs.crm.pursuit.usecase.CancelMeeting;
 import ro.parcurs.crm.pursuit.usecase.HoldMeeting;
 import ro.parcurs.crm.pursuit.usecase.MoveDeadline;
+import ro.parcurs.crm.pursuit.usecase.MoveMeeting;
 import ro.parcurs.crm.pursuit.usecase.ParticipantsData;
 import ro.parcurs.crm.pursuit.usecase.PlanMeeting;
 import ro.parcurs.crm.pursuit.usecase.ReassignResponsibility;
@@ -60,6 +59,8 @@ public final class ResponsibilityPages implements Pages {
         .post(AT + "deadline", this::moveDeadline)
         .get(AT + "meeting", this::meetingForm)
         .post(AT + "meeting", this::planMeeting)
+        .get(AT + "meetings/{meeting}/move", this::moveForm)
+        .post(AT + "meetings/{meeting}/move", this::moveMeeting)
         .get(AT + "meetings/{meeting}/hold", this::holdForm)
         .post(AT + "meetings/{meeting}/hold", this::holdMeeting)
         .post(AT + "meetings/{meeting}/cancel", this::cancelMeeting)
@@ -155,9 +156,18 @@ public final class ResponsibilityPages implements Pages {
     request
         .form()
         .setDefault("at", clock.instant().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(25)))
+        .setDefault("lengthInMinutes", Meeting.USUAL_LENGTH.toMinutes())
         .setDefault("place", "")
         .setDefault("others", "");
-    return withPersons(request, view(request), "pursuit/meeting.jte");
+    return meetingForm(request, view(request), "meeting", "pursuit.meeting.plan")
+        .with("submit", "shell.add");
+  }
+
+  private Answer.View meetingForm(
+      Request request, ResponsibilityView view, String action, String title) {
+    return withPersons(request, view, "pursuit/meeting.jte")
+        .with("action", AT.replace("{id}", view.id().toString()) + action)
+        .with("title", title);
   }
 
   private Answer planMeeting(Request request) {
@@ -165,7 +175,11 @@ public final class ResponsibilityPages implements Pages {
     return form.submit(
         () ->
             new PlanMeeting.Command(
-                id(request), form.instant("at"), form.text("place"), participants(form)),
+                id(request),
+                form.instant("at"),
+                form.integer("lengthInMinutes"),
+                form.text("place"),
+                participants(form)),
         command -> {
           crm.pursuits().planMeeting(request.caller(), command);
           return done(request);
@@ -173,20 +187,49 @@ public final class ResponsibilityPages implements Pages {
         () -> meetingForm(request));
   }
 
-  private Answer.View holdForm(Request request) {
+  private Answer.View moveForm(Request request) {
     ResponsibilityView view = view(request);
-    Meeting meeting =
-        view.progress().meetings().stream()
-            .filter(one -> one.id().equals(meeting(request)))
-            .findFirst()
-            .orElseThrow(() -> new NotFound(Subject.MEETING, meeting(request)));
+    Meeting meeting = view.progress().meeting(meeting(request));
+    Form form = asPlanned(request.form(), meeting);
+    form.setDefault("lengthInMinutes", meeting.length().toMinutes())
+        .setDefault("place", meeting.place());
+    return meetingForm(request, view, "meetings/" + meeting.id() + "/move", "pursuit.meeting.move")
+        .with("submit", "shell.save");
+  }
+
+  private Answer moveMeeting(Request request) {
     Form form = request.form();
+    return form.submit(
+        () ->
+            new MoveMeeting.Command(
+                id(request),
+                Seen.in(form),
+                meeting(request),
+                form.instant("at"),
+                form.integer("lengthInMinutes"),
+                form.text("place"),
+                participants(form)),
+        command -> {
+          crm.pursuits().moveMeeting(request.caller(), command);
+          return done(request);
+        },
+        () -> moveForm(request));
+  }
+
+  /** A form that wasn't typed into yet begins as the meeting was planned. */
+  private static Form asPlanned(Form form, Meeting meeting) {
     if (form.text("at").isEmpty()) {
       form.setDefault("at", meeting.at())
-          .setDefault("others", String.join("\n", meeting.participants().others()))
-          .setDefault("minutes", "");
+          .setDefault("others", String.join("\n", meeting.participants().others()));
       meeting.participants().persons().forEach(person -> form.setDefault(box(person), "yes"));
     }
+    return form;
+  }
+
+  private Answer.View holdForm(Request request) {
+    ResponsibilityView view = view(request);
+    Meeting meeting = view.progress().meeting(meeting(request));
+    asPlanned(request.form(), meeting).setDefault("minutes", "");
     return withPersons(request, view, "pursuit/hold.jte").with("meeting", meeting);
   }
 

@@ -92,6 +92,20 @@ class PursuitPagesTest {
   }
 
   @Test
+  void a_planned_meeting_is_moved() {
+    String at = open();
+    done(send(at + "/meeting", Map.of("at", inHours(20), "place", "la ei", "others", "Șeful")));
+    String move = first(Pattern.compile("(" + at + "/meetings/[0-9a-f-]{36}/move)"), commercial());
+    assertThat(ana.get(move).body()).contains("value=\"60\"", "value=\"la ei\"", "Șeful");
+
+    assertThat(send(move, Map.of("at", inHours(21), "lengthInMinutes", "0", "place", "")).body())
+        .contains("Cel puțin 1.", "Este obligatoriu.");
+    done(send(move, Map.of("at", inHours(21), "lengthInMinutes", "90", "place", "la noi")));
+    assertThat(commercial()).contains("90 min", "la noi").doesNotContain("la ei");
+    assertThat(ana.get(lead + "/timeline").body()).contains("Întâlnire mutată:");
+  }
+
+  @Test
   void a_refusal_needs_a_reason_and_ends_the_pursuit() {
     String close = open() + "/close";
     assertThat(send(close, Map.of("outcome", "REFUSED")).statusCode()).isEqualTo(422);
@@ -157,7 +171,11 @@ class PursuitPagesTest {
   }
 
   private String open() {
-    return first(CLOSE, ana.get(lead + "/commercial").body());
+    return first(CLOSE, commercial());
+  }
+
+  private String commercial() {
+    return ana.get(lead + "/commercial").body();
   }
 
   /** Fills the form at the address and sends it. */

@@ -10,6 +10,7 @@ import ro.parcurs.crm.pursuit.ResponsibilityId;
  * A row of {@code meeting}.
  *
  * @param place its number within the responsibility, from 0
+ * @param length how long it is to last, in minutes
  * @param location where it is held
  */
 record MeetingRow(
@@ -18,6 +19,8 @@ record MeetingRow(
     int place,
     MeetingState state,
     Instant at,
+    long length,
     String location,
     String participants,
-    @Nullable String minutes) {}
+    @Nullable String minutes,
+    int revision) {}

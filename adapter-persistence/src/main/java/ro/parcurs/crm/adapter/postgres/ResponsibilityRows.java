@@ -1,5 +1,6 @@
 package ro.parcurs.crm.adapter.postgres;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,14 @@ interface ResponsibilityRows {
   @Named("recorded")
   default Stamp recorded(ContactAttemptRow row) {
     return new Stamp(row.recordedBy(), row.recordedByName(), row.recordedAt());
+  }
+
+  default long minutes(Duration length) {
+    return length.toMinutes();
+  }
+
+  default Duration length(long minutes) {
+    return Duration.ofMinutes(minutes);
   }
 
   default Instant at(Deadline deadline) {

@@ -67,6 +67,7 @@ import ro.parcurs.crm.pursuit.ResponsibilityId;
 import ro.parcurs.crm.pursuit.Step;
 import ro.parcurs.crm.pursuit.usecase.HoldMeeting;
 import ro.parcurs.crm.pursuit.usecase.MoveDeadline;
+import ro.parcurs.crm.pursuit.usecase.MoveMeeting;
 import ro.parcurs.crm.pursuit.usecase.ParticipantsData;
 import ro.parcurs.crm.pursuit.usecase.PlanMeeting;
 import ro.parcurs.crm.pursuit.usecase.Responsibilities;
@@ -199,6 +200,7 @@ class EditRaceTest {
     things.put("a summary", new Edited(this::summary, n -> "Rezumat " + n));
     things.put("a deadline", new Edited(this::deadline, n -> hours(n).toString()));
     things.put(A_MEETING, new Edited(this::meeting, n -> "Minută " + n));
+    things.put("a meeting's place", new Edited(this::place, n -> "Etajul " + n));
     things.put("a catalogue item", new Edited(this::item, n -> "Montaj " + n));
     things.put("a sheet", new Edited(this::sheet, n -> n + "0"));
     things.put("an offer", new Edited(this::offer, n -> "Note " + n));
@@ -297,7 +299,7 @@ class EditRaceTest {
         crm.pursuits()
             .planMeeting(
                 Caller.of(ANA),
-                new PlanMeeting.Command(id, clock.instant(), "La ei", participants));
+                new PlanMeeting.Command(id, clock.instant(), null, "La ei", participants));
     return ofResponsibility(
         id,
         (seen, n) ->
@@ -307,6 +309,31 @@ class EditRaceTest {
                     new HoldMeeting.Command(
                         id, seen, planned.meeting(), clock.instant(), participants, "Minută " + n)),
         responsibility -> responsibility.progress().meetings().get(0).minutes().orElse(""));
+  }
+
+  private Thing place(String name) {
+    ResponsibilityId id = opened(name);
+    PlanMeeting.Result planned =
+        crm.pursuits()
+            .planMeeting(
+                Caller.of(ANA),
+                new PlanMeeting.Command(
+                    id, clock.instant(), null, "La ei", ParticipantsData.NOBODY));
+    return ofResponsibility(
+        id,
+        (seen, n) ->
+            crm.pursuits()
+                .moveMeeting(
+                    Caller.of(ANA),
+                    new MoveMeeting.Command(
+                        id,
+                        seen,
+                        planned.meeting(),
+                        clock.instant(),
+                        null,
+                        "Etajul " + n,
+                        ParticipantsData.NOBODY)),
+        responsibility -> responsibility.progress().meetings().get(0).place());
   }
 
   private Thing ofResponsibility(

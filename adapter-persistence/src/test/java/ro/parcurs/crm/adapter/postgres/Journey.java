@@ -340,7 +340,11 @@ final class Journey {
             .planMeeting(
                 once(ANA),
                 new PlanMeeting.Command(
-                    id, clock.instant().plus(Duration.ofHours(20)), "La sediul lor", participants));
+                    id,
+                    clock.instant().plus(Duration.ofHours(20)),
+                    90,
+                    "La sediul lor",
+                    participants));
     clock.advance(Duration.ofHours(21));
     crm.pursuits()
         .holdMeeting(

@@ -159,7 +159,7 @@ final class Sales {
             .planMeeting(
                 step(ANA, name, "plan"),
                 new PlanMeeting.Command(
-                    evaluation, clock.instant(), "La sediul lor", participants));
+                    evaluation, clock.instant(), null, "La sediul lor", participants));
     ResponsibilityRef held =
         crm.pursuits()
             .holdMeeting(

@@ -2,6 +2,8 @@ package ro.parcurs.crm.pursuit.usecase;
 
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Objects;
@@ -24,9 +26,13 @@ import ro.parcurs.crm.work.Work;
 /** Plans a meeting with the company; one that was, too, to be marked as held. */
 public final class PlanMeeting {
 
+  /**
+   * @param lengthInMinutes how long it is to last; the usual length unless it is given
+   */
   public record Command(
       @NotNull ResponsibilityId responsibility,
       @NotNull @Nullable Instant at,
+      @Min(1) @Max(Meeting.MAX_LENGTH_IN_MINUTES) @Nullable Integer lengthInMinutes,
       @NotNull @PlainText(max = Meeting.MAX_PLACE, required = true) String place,
       @NotNull @Valid ParticipantsData participants) {}
 
@@ -69,6 +75,7 @@ public final class PlanMeeting {
                           Meeting.planned(
                               id,
                               Objects.requireNonNull(command.at()),
+                              MeetingLength.of(command.lengthInMinutes()),
                               command.place(),
                               command.participants().of(leads.get(before.lead()))),
                           by),

@@ -14,6 +14,7 @@ public final class PursuitUseCases {
   private final WriteSummary writeSummary;
   private final RecordContactAttempt recordContact;
   private final PlanMeeting planMeeting;
+  private final MoveMeeting moveMeeting;
   private final HoldMeeting holdMeeting;
   private final CancelMeeting cancelMeeting;
   private final ShowTimeline timeline;
@@ -28,6 +29,7 @@ public final class PursuitUseCases {
       WriteSummary writeSummary,
       RecordContactAttempt recordContact,
       PlanMeeting planMeeting,
+      MoveMeeting moveMeeting,
       HoldMeeting holdMeeting,
       CancelMeeting cancelMeeting,
       ShowTimeline timeline,
@@ -39,6 +41,7 @@ public final class PursuitUseCases {
     this.writeSummary = writeSummary;
     this.recordContact = recordContact;
     this.planMeeting = planMeeting;
+    this.moveMeeting = moveMeeting;
     this.holdMeeting = holdMeeting;
     this.cancelMeeting = cancelMeeting;
     this.timeline = timeline;
@@ -92,6 +95,13 @@ public final class PursuitUseCases {
    */
   public PlanMeeting.Result planMeeting(Caller caller, PlanMeeting.Command command) {
     return planMeeting.handle(caller, command);
+  }
+
+  /**
+   * @see MoveMeeting
+   */
+  public ResponsibilityRef moveMeeting(Caller caller, MoveMeeting.Command command) {
+    return moveMeeting.handle(caller, command);
   }
 
   /**

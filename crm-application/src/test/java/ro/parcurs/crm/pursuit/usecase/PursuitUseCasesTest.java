@@ -195,6 +195,7 @@ class PursuitUseCasesTest {
                 new PlanMeeting.Command(
                     id,
                     tomorrow(),
+                    90,
                     "la sediul lor",
                     new ParticipantsData(List.of(ioana), List.of("Dl. inginer"))))
             .meeting();
@@ -232,11 +233,56 @@ class PursuitUseCasesTest {
   }
 
   @Test
+  void a_planned_meeting_is_moved_and_told() {
+    LeadRef lead = aLead();
+    ContactPersonId ioana = aPerson(lead.id());
+    ResponsibilityId id =
+        activated(new LeadRef(lead.id(), show(lead.id()).version())).responsibility();
+    MeetingId meeting =
+        pursuits
+            .planMeeting(by(ANA), new PlanMeeting.Command(id, tomorrow(), null, "aici", NOBODY))
+            .meeting();
+    pursuits.moveMeeting(
+        by(ANA),
+        new MoveMeeting.Command(
+            id,
+            version(id),
+            meeting,
+            tomorrow().plusSeconds(3600),
+            90,
+            "la ei",
+            new ParticipantsData(List.of(ioana), List.of())));
+    Meeting moved = responsibility(id).progress().meeting(meeting);
+    assertThat(moved.at()).isEqualTo(tomorrow().plusSeconds(3600));
+    assertThat(moved.length()).isEqualTo(Duration.ofMinutes(90));
+    assertThat(moved.place()).isEqualTo("la ei");
+    assertThat(moved.participants().persons()).containsExactly(ioana);
+    assertThat(timeline(lead.id()).get(0)).isEqualTo("Întâlnire mutată: 25.11.2026 13:00, la ei");
+  }
+
+  @Test
+  void a_meeting_that_somebody_else_has_changed_is_not_moved() {
+    ResponsibilityId id = activated(aLead()).responsibility();
+    MeetingId meeting =
+        pursuits
+            .planMeeting(by(ANA), new PlanMeeting.Command(id, tomorrow(), null, "aici", NOBODY))
+            .meeting();
+    Version seen = version(id);
+    pursuits.cancelMeeting(by(ANA), new CancelMeeting.Command(id, seen, meeting));
+    assertThatThrownBy(
+            () ->
+                pursuits.moveMeeting(
+                    by(ANA),
+                    new MoveMeeting.Command(id, seen, meeting, tomorrow(), null, "la ei", NOBODY)))
+        .isInstanceOf(ConcurrentChange.class);
+  }
+
+  @Test
   void a_cancelled_meeting_is_not_held() {
     ResponsibilityId id = activated(aLead()).responsibility();
     MeetingId meeting =
         pursuits
-            .planMeeting(by(ANA), new PlanMeeting.Command(id, tomorrow(), "aici", NOBODY))
+            .planMeeting(by(ANA), new PlanMeeting.Command(id, tomorrow(), null, "aici", NOBODY))
             .meeting();
     pursuits.cancelMeeting(by(ANA), new CancelMeeting.Command(id, version(id), meeting));
     assertThatThrownBy(
@@ -356,12 +402,13 @@ class PursuitUseCasesTest {
             Map.entry(
                 "plan place=required",
                 () ->
-                    pursuits.planMeeting(by(ANA), new PlanMeeting.Command(id, future, "", NOBODY))),
+                    pursuits.planMeeting(
+                        by(ANA), new PlanMeeting.Command(id, future, null, "", NOBODY))),
             Map.entry(
                 "plan at=out-of-range",
                 () ->
                     pursuits.planMeeting(
-                        by(ANA), new PlanMeeting.Command(id, farAway, "aici", NOBODY))),
+                        by(ANA), new PlanMeeting.Command(id, farAway, null, "aici", NOBODY))),
             Map.entry(
                 "plan participants.others=too-many",
                 () ->
@@ -370,8 +417,19 @@ class PursuitUseCasesTest {
                         new PlanMeeting.Command(
                             id,
                             future,
+                            null,
                             "aici",
                             new ParticipantsData(List.of(), Collections.nCopies(51, "x"))))),
+            Map.entry(
+                "plan lengthInMinutes=too-small",
+                () ->
+                    pursuits.planMeeting(
+                        by(ANA), new PlanMeeting.Command(id, future, 0, "aici", NOBODY))),
+            Map.entry(
+                "plan lengthInMinutes=too-large",
+                () ->
+                    pursuits.planMeeting(
+                        by(ANA), new PlanMeeting.Command(id, future, 10_081, "aici", NOBODY))),
             Map.entry(
                 "plan !not-found",
                 () ->
@@ -380,6 +438,7 @@ class PursuitUseCasesTest {
                         new PlanMeeting.Command(
                             id,
                             future,
+                            null,
                             "aici",
                             new ParticipantsData(List.of(stranger), List.of())))),
             Map.entry(
