@@ -46,11 +46,17 @@ import ro.parcurs.crm.evaluation.usecase.ShowSheet;
 import ro.parcurs.crm.journey.usecase.CloseResponsibility;
 import ro.parcurs.crm.journey.usecase.DeliverMail;
 import ro.parcurs.crm.journey.usecase.DocumentStandings;
+import ro.parcurs.crm.journey.usecase.InvitationPost;
+import ro.parcurs.crm.journey.usecase.InvitationWords;
 import ro.parcurs.crm.journey.usecase.JourneyUseCases;
+import ro.parcurs.crm.journey.usecase.ListInvitations;
 import ro.parcurs.crm.journey.usecase.ListSendings;
+import ro.parcurs.crm.journey.usecase.MailStories;
 import ro.parcurs.crm.journey.usecase.MailUseCases;
+import ro.parcurs.crm.journey.usecase.PrepareInvitation;
 import ro.parcurs.crm.journey.usecase.PursuitEnd;
 import ro.parcurs.crm.journey.usecase.ResponsibilityViews;
+import ro.parcurs.crm.journey.usecase.SendInvitation;
 import ro.parcurs.crm.journey.usecase.SendingEnds;
 import ro.parcurs.crm.journey.usecase.SettleSending;
 import ro.parcurs.crm.journey.usecase.ShowCommercial;
@@ -96,6 +102,8 @@ import ro.parcurs.crm.lead.usecase.ShowImport;
 import ro.parcurs.crm.lead.usecase.ShowLead;
 import ro.parcurs.crm.lead.usecase.ShowRefresh;
 import ro.parcurs.crm.lead.usecase.StartRefresh;
+import ro.parcurs.crm.mail.usecase.Addresses;
+import ro.parcurs.crm.mail.usecase.InvitationFormat;
 import ro.parcurs.crm.mail.usecase.MailPatience;
 import ro.parcurs.crm.mail.usecase.MailTransport;
 import ro.parcurs.crm.mail.usecase.OutboxPersonalData;
@@ -323,18 +331,28 @@ public final class CrmModule extends AbstractModule {
           CloseResponsibility.class,
           DeliverMail.class,
           DocumentStandings.class,
+          InvitationPost.class,
+          InvitationWords.class,
           JourneyUseCases.class,
+          ListInvitations.class,
           ListSendings.class,
+          MailStories.class,
           MailUseCases.class,
+          PrepareInvitation.class,
           PursuitEnd.class,
           ResponsibilityViews.class,
+          SendInvitation.class,
           SendingEnds.class,
           SettleSending.class,
           ShowCommercial.class,
           ShowResponsibility.class);
 
   private static final List<Class<?>> MAIL =
-      List.of(OutboxPersonalData.class, SaveMailTemplates.class, ShowMailTemplates.class);
+      List.of(
+          Addresses.class,
+          OutboxPersonalData.class,
+          SaveMailTemplates.class,
+          ShowMailTemplates.class);
 
   private final Clock clock;
   private final Ids ids;
@@ -376,6 +394,7 @@ public final class CrmModule extends AbstractModule {
         .setDefault()
         .toInstance(Retries.usual());
     OptionalBinder.newOptionalBinder(binder(), MailTransport.class);
+    OptionalBinder.newOptionalBinder(binder(), InvitationFormat.class);
     OptionalBinder.newOptionalBinder(binder(), MailPatience.class)
         .setDefault()
         .toInstance(MailPatience.usual());

@@ -20,6 +20,7 @@ import ro.parcurs.crm.lead.usecase.OpenTask;
 import ro.parcurs.crm.lead.usecase.RegistryRefreshes;
 import ro.parcurs.crm.lead.usecase.RegistrySnapshots;
 import ro.parcurs.crm.lead.usecase.SavedFilters;
+import ro.parcurs.crm.mail.usecase.InvitationFormat;
 import ro.parcurs.crm.mail.usecase.MailTemplates;
 import ro.parcurs.crm.mail.usecase.MailTransport;
 import ro.parcurs.crm.mail.usecase.Outbox;
@@ -110,6 +111,9 @@ public final class InMemoryModule extends AbstractModule {
     OptionalBinder.newOptionalBinder(binder(), MailTransport.class)
         .setBinding()
         .toInstance(faulty(MailTransport.class, mail));
+    OptionalBinder.newOptionalBinder(binder(), InvitationFormat.class)
+        .setBinding()
+        .toInstance(faulty(InvitationFormat.class, new InMemoryInvitationFormat()));
     InMemoryOfferDocuments documents = new InMemoryOfferDocuments();
     OptionalBinder.newOptionalBinder(binder(), OfferDocuments.class)
         .setBinding()

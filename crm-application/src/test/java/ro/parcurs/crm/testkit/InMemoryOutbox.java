@@ -10,6 +10,7 @@ import ro.parcurs.crm.error.NotFound;
 import ro.parcurs.crm.error.Subject;
 import ro.parcurs.crm.lead.ContactPersonId;
 import ro.parcurs.crm.lead.LeadId;
+import ro.parcurs.crm.mail.Matter;
 import ro.parcurs.crm.mail.Sending;
 import ro.parcurs.crm.mail.SendingId;
 import ro.parcurs.crm.mail.SendingState;
@@ -17,6 +18,7 @@ import ro.parcurs.crm.mail.usecase.Envelope;
 import ro.parcurs.crm.mail.usecase.MailMessage;
 import ro.parcurs.crm.mail.usecase.Outbox;
 import ro.parcurs.crm.offer.OfferId;
+import ro.parcurs.crm.pursuit.ResponsibilityId;
 
 /** Sendings and their messages in memory. */
 public final class InMemoryOutbox implements Outbox {
@@ -66,7 +68,18 @@ public final class InMemoryOutbox implements Outbox {
   @Override
   public List<Sending> ofOffer(OfferId offer) {
     return sendings.all().stream()
-        .filter(sending -> sending.offer().equals(offer))
+        .filter(sending -> sending.matter().equals(new Matter.OfOffer(offer)))
+        .sorted(BY_QUEUEING.reversed())
+        .toList();
+  }
+
+  @Override
+  public List<Sending> ofResponsibility(ResponsibilityId responsibility) {
+    return sendings.all().stream()
+        .filter(
+            sending ->
+                sending.matter() instanceof Matter.OfMeeting of
+                    && of.responsibility().equals(responsibility))
         .sorted(BY_QUEUEING.reversed())
         .toList();
   }

@@ -185,6 +185,16 @@ public final class LeadFixture {
   }
 
   public LeadFixture withContact(String name, String phone, String email) {
+    return withContact(name, List.of(PhoneNumber.of(phone)), List.of(EmailAddress.of(email)));
+  }
+
+  /** A contact person of whom nobody knows where to get at them. */
+  public LeadFixture withContact(String name) {
+    return withContact(name, List.of(), List.of());
+  }
+
+  private LeadFixture withContact(
+      String name, List<PhoneNumber> phones, List<EmailAddress> emails) {
     return with(
         before ->
             before.add(
@@ -192,8 +202,8 @@ public final class LeadFixture {
                     new ContactPersonId(UUID.randomUUID()),
                     name,
                     Optional.of("Director"),
-                    List.of(PhoneNumber.of(phone)),
-                    List.of(EmailAddress.of(email))),
+                    phones,
+                    emails),
                 false,
                 ADDED));
   }

@@ -10,6 +10,7 @@ import ro.parcurs.crm.lead.ContactPersonId;
 import ro.parcurs.crm.mail.FileName;
 import ro.parcurs.crm.mail.MailSubject;
 import ro.parcurs.crm.mail.Mailbox;
+import ro.parcurs.crm.mail.Matter;
 import ro.parcurs.crm.mail.MessageId;
 import ro.parcurs.crm.mail.Sending;
 import ro.parcurs.crm.mail.SendingId;
@@ -62,7 +63,7 @@ public final class MailFixture {
         id,
         offer.lead(),
         offer.pursuit(),
-        offer.id(),
+        new Matter.OfOffer(offer.id()),
         "key " + id,
         message.id(),
         message.file().sha256(),

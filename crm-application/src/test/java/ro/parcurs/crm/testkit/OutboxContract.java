@@ -18,16 +18,25 @@ import ro.parcurs.crm.error.NotFound;
 import ro.parcurs.crm.lead.ContactPersonId;
 import ro.parcurs.crm.lead.Lead;
 import ro.parcurs.crm.lead.usecase.Leads;
+import ro.parcurs.crm.mail.CalendarMethod;
+import ro.parcurs.crm.mail.FileName;
+import ro.parcurs.crm.mail.Matter;
 import ro.parcurs.crm.mail.Sending;
 import ro.parcurs.crm.mail.SendingId;
 import ro.parcurs.crm.mail.SendingState;
 import ro.parcurs.crm.mail.Trouble;
+import ro.parcurs.crm.mail.usecase.FileKind;
+import ro.parcurs.crm.mail.usecase.MailFile;
 import ro.parcurs.crm.mail.usecase.MailMessage;
 import ro.parcurs.crm.mail.usecase.Outbox;
 import ro.parcurs.crm.offer.Offer;
 import ro.parcurs.crm.offer.usecase.Offers;
+import ro.parcurs.crm.pursuit.Meeting;
 import ro.parcurs.crm.pursuit.Pursuit;
+import ro.parcurs.crm.pursuit.Responsibility;
+import ro.parcurs.crm.pursuit.Step;
 import ro.parcurs.crm.pursuit.usecase.Pursuits;
+import ro.parcurs.crm.pursuit.usecase.Responsibilities;
 import ro.parcurs.crm.work.UnitOfWork;
 
 /** What every {@link Outbox} does. */
@@ -93,7 +102,7 @@ public abstract class OutboxContract extends PortContract {
             second.id(),
             second.lead(),
             second.pursuit(),
-            second.offer(),
+            second.matter(),
             first.key(),
             second.messageId(),
             second.file(),
@@ -157,6 +166,21 @@ public abstract class OutboxContract extends PortContract {
     MailMessage message = message("altă ofertă");
     add(MailFixture.aSending(other, message), message);
     assertThat(outbox().ofOffer(offer.id())).containsExactly(second, first);
+  }
+
+  @Test
+  void sendings_about_meetings_are_kept_whole_and_listed_the_last_one_first() {
+    Responsibility first = aResponsibilityWithAMeeting();
+    Sending invited = about(first, CalendarMethod.REQUEST, NOON);
+    Sending cancelled = about(first, CalendarMethod.CANCEL, LATER);
+    Sending other = about(aResponsibilityWithAMeeting(), CalendarMethod.REQUEST, NOON);
+    added();
+    assertThat(outbox().ofResponsibility(first.id())).containsExactly(cancelled, invited);
+    assertThat(outbox().get(other.id())).isEqualTo(other);
+    assertThat(outbox().messageOf(invited.id()).file().method()).contains(CalendarMethod.REQUEST);
+    assertThat(outbox().messageOf(cancelled.id()).file().kind())
+        .isEqualTo(FileKind.CALENDAR_CANCEL);
+    assertThat(outbox().ofOffer(offer.id())).hasSize(1);
   }
 
   @Test
@@ -234,7 +258,7 @@ public abstract class OutboxContract extends PortContract {
             now.id(),
             now.lead(),
             now.pursuit(),
-            now.offer(),
+            now.matter(),
             now.key(),
             now.messageId(),
             now.file(),
@@ -264,6 +288,46 @@ public abstract class OutboxContract extends PortContract {
                   outbox().save(sending.giveUp(Trouble.INTERRUPTED, Optional.empty(), NOON)));
           return due;
         });
+  }
+
+  /** A sending about the first meeting of the responsibility, as it is stored. */
+  private Sending about(Responsibility responsibility, CalendarMethod method, Instant when) {
+    Meeting meeting = responsibility.progress().meetings().get(0);
+    MailMessage plain = message("invitație");
+    MailMessage message =
+        new MailMessage(
+            plain.id(),
+            plain.date(),
+            plain.envelope(),
+            plain.text(),
+            MailFile.calendar(method, new FileName("invitatie.ics"), new byte[] {1, 2, -3}));
+    SendingId id = MailFixture.idOf(message);
+    Sending sending =
+        Sending.queue(
+            id,
+            responsibility.lead(),
+            responsibility.pursuit(),
+            new Matter.OfMeeting(responsibility.id(), meeting.id(), meeting.at(), method, 2),
+            "key " + id,
+            message.id(),
+            message.file().sha256(),
+            new Stamp(PursuitFixture.BY_ANA.by(), PursuitFixture.BY_ANA.name(), when));
+    add(sending, message);
+    assertThat(outbox().messageOf(id)).isEqualTo(message);
+    return outbox().get(id);
+  }
+
+  private Responsibility aResponsibilityWithAMeeting() {
+    Lead lead = LeadFixture.aLead().build();
+    Pursuit pursuit = PursuitFixture.aPursuit(lead.id());
+    Responsibility responsibility = PursuitFixture.aBusy(Step.MEETING_EVALUATION, pursuit);
+    inTransaction(
+        () -> {
+          port(Leads.class).add(lead);
+          port(Pursuits.class).add(pursuit);
+          port(Responsibilities.class).add(responsibility);
+        });
+    return responsibility;
   }
 
   private Offer anOffer() {

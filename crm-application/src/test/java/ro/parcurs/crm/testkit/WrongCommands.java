@@ -79,6 +79,7 @@ import ro.parcurs.crm.order.OrderId;
 import ro.parcurs.crm.order.usecase.ReportErpDocument.InvoiceReport;
 import ro.parcurs.crm.order.usecase.ReportErpDocument.PaymentReport;
 import ro.parcurs.crm.pursuit.ContactMeans;
+import ro.parcurs.crm.pursuit.MeetingId;
 import ro.parcurs.crm.pursuit.NotYet;
 import ro.parcurs.crm.pursuit.Progress;
 import ro.parcurs.crm.pursuit.ResponsibilityId;
@@ -86,6 +87,7 @@ import ro.parcurs.crm.pursuit.Step;
 import ro.parcurs.crm.pursuit.usecase.ActivateLead;
 import ro.parcurs.crm.pursuit.usecase.DeactivateLead;
 import ro.parcurs.crm.pursuit.usecase.MoveDeadline;
+import ro.parcurs.crm.pursuit.usecase.MoveMeeting;
 import ro.parcurs.crm.pursuit.usecase.ParticipantsData;
 import ro.parcurs.crm.pursuit.usecase.PlanMeeting;
 import ro.parcurs.crm.pursuit.usecase.ReassignResponsibility;
@@ -376,6 +378,37 @@ final class WrongCommands {
                 .planMeeting(
                     ana,
                     new PlanMeeting.Command(open, tomorrow(), null, " ", ParticipantsData.NOBODY)));
+    fault(
+        "moving a meeting to nowhere",
+        "place",
+        "required",
+        () ->
+            crm.pursuits()
+                .moveMeeting(
+                    ana,
+                    new MoveMeeting.Command(
+                        open,
+                        seen,
+                        new MeetingId(new UUID(9, 9)),
+                        tomorrow(),
+                        null,
+                        " ",
+                        ParticipantsData.NOBODY)));
+    refused(
+        "moving a meeting that was never planned",
+        NotFound.class,
+        () ->
+            crm.pursuits()
+                .moveMeeting(
+                    ana,
+                    new MoveMeeting.Command(
+                        open,
+                        seen,
+                        new MeetingId(new UUID(9, 9)),
+                        tomorrow(),
+                        60,
+                        "aici",
+                        ParticipantsData.NOBODY)));
     refused(
         "going on without what is required",
         NotYet.class,

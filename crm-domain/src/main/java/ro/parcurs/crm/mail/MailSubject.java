@@ -28,6 +28,13 @@ public record MailSubject(String value) {
     return new MailSubject(text);
   }
 
+  /** A subject of the text, on one line, cut where it is too long. */
+  public static MailSubject cut(String text) {
+    String line = Lines.joined(text);
+    return new MailSubject(
+        line.length() > MAX_LENGTH ? Lines.joined(line.substring(0, MAX_LENGTH)) : line);
+  }
+
   @Override
   public String toString() {
     return value;

@@ -40,11 +40,7 @@ public record MailTemplate(String subject, String text) {
 
   /** The subject with everything filled in; on one line, cut where it is too long. */
   public MailSubject subjectWith(Function<TemplateWord, String> values) {
-    String line = Lines.joined(filled(subject, values));
-    return new MailSubject(
-        line.length() > MailSubject.MAX_LENGTH
-            ? Lines.joined(line.substring(0, MailSubject.MAX_LENGTH))
-            : line);
+    return MailSubject.cut(filled(subject, values));
   }
 
   private static String filled(String template, Function<TemplateWord, String> values) {

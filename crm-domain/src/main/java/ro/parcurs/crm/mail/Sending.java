@@ -11,12 +11,12 @@ import ro.parcurs.crm.contract.Sha256;
 import ro.parcurs.crm.error.NoSuchTransition;
 import ro.parcurs.crm.error.Subject;
 import ro.parcurs.crm.lead.LeadId;
-import ro.parcurs.crm.offer.OfferId;
 import ro.parcurs.crm.pursuit.PursuitId;
 
 /**
- * One message with an offer, and what became of it (spec section 7: "queued, sent (when, message
- * id), failed (why), retried. Never lost, never sent twice by the system's own doing").
+ * One message with an offer or about a meeting, and what became of it (spec section 7: "queued,
+ * sent (when, message id), failed (why), retried. Never lost, never sent twice by the system's own
+ * doing").
  *
  * <p>It is queued with everything that it says. Whoever takes it has it for some time; after that
  * it is anybody's again. That the end of the message is given to the server next is said
@@ -38,7 +38,7 @@ public record Sending(
     SendingId id,
     LeadId lead,
     PursuitId pursuit,
-    OfferId offer,
+    Matter matter,
     String key,
     MessageId messageId,
     Sha256 file,
@@ -57,7 +57,7 @@ public record Sending(
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(lead, "lead");
     Objects.requireNonNull(pursuit, "pursuit");
-    Objects.requireNonNull(offer, "offer");
+    Objects.requireNonNull(matter, "matter");
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(messageId, "messageId");
     Objects.requireNonNull(file, "file");
@@ -78,7 +78,7 @@ public record Sending(
       SendingId id,
       LeadId lead,
       PursuitId pursuit,
-      OfferId offer,
+      Matter matter,
       String key,
       MessageId messageId,
       Sha256 file,
@@ -87,7 +87,7 @@ public record Sending(
         id,
         lead,
         pursuit,
-        offer,
+        matter,
         key,
         messageId,
         file,
@@ -165,7 +165,7 @@ public record Sending(
         id,
         lead,
         pursuit,
-        offer,
+        matter,
         key,
         messageId,
         file,
@@ -203,7 +203,7 @@ public record Sending(
       Optional<String> said,
       Instant from) {
     return new Sending(
-        id, lead, pursuit, offer, key, messageId, file, next, begun, when, why, said, from, queued,
+        id, lead, pursuit, matter, key, messageId, file, next, begun, when, why, said, from, queued,
         version);
   }
 

@@ -4,6 +4,7 @@ package ro.parcurs.crm.timeline;
 public sealed interface LeadEvent extends DomainEvent
     permits LeadChanged,
         PursuitChanged,
+        InvitationChanged,
         SheetChanged,
         OfferChanged,
         ContractChanged,

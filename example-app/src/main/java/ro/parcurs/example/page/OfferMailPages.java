@@ -17,13 +17,13 @@ import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.lead.usecase.LeadView;
 import ro.parcurs.crm.lead.usecase.ShowLead;
 import ro.parcurs.crm.mail.SendingId;
+import ro.parcurs.crm.mail.usecase.Addressee;
 import ro.parcurs.crm.offer.OfferId;
 import ro.parcurs.crm.offer.OfferMove;
 import ro.parcurs.crm.offer.OfferState;
 import ro.parcurs.crm.offer.usecase.ListOffers;
 import ro.parcurs.crm.offer.usecase.OfferFilter;
 import ro.parcurs.crm.offer.usecase.OfferMailDraft;
-import ro.parcurs.crm.offer.usecase.OfferMailDraft.Addressee;
 import ro.parcurs.crm.offer.usecase.OfferView;
 import ro.parcurs.crm.offer.usecase.PrepareOfferMail;
 import ro.parcurs.crm.offer.usecase.SendOffer;
@@ -150,7 +150,7 @@ public final class OfferMailPages implements Pages {
         command -> {
           crm.mail().settle(request.caller(), command);
           request.say("offer.mail.decided." + command.decision());
-          return Answer.to("/offers/" + mail.sending().offer());
+          return Answer.to("/offers/" + request.id("id", OfferId::new));
         },
         () -> decision(request, mail));
   }

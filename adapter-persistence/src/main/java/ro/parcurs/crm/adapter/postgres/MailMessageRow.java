@@ -5,6 +5,7 @@ import java.util.List;
 import ro.parcurs.crm.mail.FileName;
 import ro.parcurs.crm.mail.MessageId;
 import ro.parcurs.crm.mail.SendingId;
+import ro.parcurs.crm.mail.usecase.FileKind;
 
 /** A row of {@code mail_message}, with the identity of its message. */
 @SuppressWarnings("ArrayRecordComponent") // lives only between the driver and MailFile
@@ -16,5 +17,6 @@ record MailMessageRow(
     String envelope,
     String plain,
     String html,
+    FileKind fileKind,
     FileName fileName,
     byte[] file) {}

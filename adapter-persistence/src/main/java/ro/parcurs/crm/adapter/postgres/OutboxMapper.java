@@ -10,6 +10,7 @@ import ro.parcurs.crm.lead.ContactPersonId;
 import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.mail.SendingId;
 import ro.parcurs.crm.offer.OfferId;
+import ro.parcurs.crm.pursuit.ResponsibilityId;
 
 interface OutboxMapper {
 
@@ -35,6 +36,9 @@ interface OutboxMapper {
 
   /** The one queued last first. */
   List<SendingRow> ofOffer(@Param("offer") OfferId offer);
+
+  /** The one queued last first. */
+  List<SendingRow> ofResponsibility(@Param("responsibility") ResponsibilityId responsibility);
 
   /** The one queued first first. */
   List<SendingRow> ofPerson(@Param("lead") LeadId lead, @Param("person") ContactPersonId person);

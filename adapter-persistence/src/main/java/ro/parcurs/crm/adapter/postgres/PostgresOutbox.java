@@ -16,6 +16,7 @@ import ro.parcurs.crm.mail.usecase.MailMessage;
 import ro.parcurs.crm.mail.usecase.MailText;
 import ro.parcurs.crm.mail.usecase.Outbox;
 import ro.parcurs.crm.offer.OfferId;
+import ro.parcurs.crm.pursuit.ResponsibilityId;
 
 /** Sendings in the table {@code mail_sending}, their messages in {@code mail_message}. */
 final class PostgresOutbox implements Outbox {
@@ -47,6 +48,7 @@ final class PostgresOutbox implements Outbox {
             documents.write(message.envelope()),
             message.text().plain(),
             message.text().html(),
+            message.file().kind(),
             message.file().name(),
             message.file().bytes()));
   }
@@ -74,12 +76,17 @@ final class PostgresOutbox implements Outbox {
         row.writtenAt(),
         envelope(row.envelope()),
         new MailText(row.plain(), row.html()),
-        MailFile.pdf(row.fileName(), row.file()));
+        MailFile.of(row.fileKind(), row.fileName(), row.file()));
   }
 
   @Override
   public List<Sending> ofOffer(OfferId offer) {
     return mapper.ofOffer(offer).stream().map(rows::sending).toList();
+  }
+
+  @Override
+  public List<Sending> ofResponsibility(ResponsibilityId responsibility) {
+    return mapper.ofResponsibility(responsibility).stream().map(rows::sending).toList();
   }
 
   @Override

@@ -42,8 +42,10 @@ import ro.parcurs.crm.company.County;
 import ro.parcurs.crm.company.Cui;
 import ro.parcurs.crm.error.CrmException;
 import ro.parcurs.crm.evaluation.usecase.AddSheet;
+import ro.parcurs.crm.journey.usecase.SendInvitation;
 import ro.parcurs.crm.lead.ContactPersonId;
 import ro.parcurs.crm.lead.LeadId;
+import ro.parcurs.crm.lead.usecase.AddContactPerson;
 import ro.parcurs.crm.lead.usecase.AddLead;
 import ro.parcurs.crm.lead.usecase.AddWorkPoint;
 import ro.parcurs.crm.lead.usecase.AddressData;
@@ -57,6 +59,7 @@ import ro.parcurs.crm.lead.usecase.LeadImports;
 import ro.parcurs.crm.lead.usecase.LeadOrder;
 import ro.parcurs.crm.lead.usecase.LeadRef;
 import ro.parcurs.crm.lead.usecase.NotesData;
+import ro.parcurs.crm.lead.usecase.PersonData;
 import ro.parcurs.crm.lead.usecase.RegistryAnswer;
 import ro.parcurs.crm.lead.usecase.RegistryEntry;
 import ro.parcurs.crm.lead.usecase.RegistrySnapshot;
@@ -64,19 +67,28 @@ import ro.parcurs.crm.lead.usecase.RegistrySnapshots;
 import ro.parcurs.crm.lead.usecase.SaveFilter;
 import ro.parcurs.crm.lead.usecase.SiteData;
 import ro.parcurs.crm.lead.usecase.StartRefresh;
+import ro.parcurs.crm.mail.Matter;
 import ro.parcurs.crm.mail.Sending;
 import ro.parcurs.crm.mail.SendingId;
 import ro.parcurs.crm.mail.usecase.Envelope;
+import ro.parcurs.crm.mail.usecase.InvitationFormat;
 import ro.parcurs.crm.mail.usecase.MailMessage;
+import ro.parcurs.crm.mail.usecase.MailTransport;
 import ro.parcurs.crm.mail.usecase.Outbox;
 import ro.parcurs.crm.money.Currency;
 import ro.parcurs.crm.offer.OfferId;
 import ro.parcurs.crm.offer.usecase.OfferDocuments;
 import ro.parcurs.crm.pursuit.PursuitId;
+import ro.parcurs.crm.pursuit.ResponsibilityId;
 import ro.parcurs.crm.pursuit.Step;
 import ro.parcurs.crm.pursuit.usecase.ActivateLead;
+import ro.parcurs.crm.pursuit.usecase.ParticipantsData;
+import ro.parcurs.crm.pursuit.usecase.PlanMeeting;
+import ro.parcurs.crm.pursuit.usecase.Responsibilities;
 import ro.parcurs.crm.testkit.ArticleJourney;
 import ro.parcurs.crm.testkit.Cuis;
+import ro.parcurs.crm.testkit.InMemoryInvitationFormat;
+import ro.parcurs.crm.testkit.InMemoryMailTransport;
 import ro.parcurs.crm.testkit.InMemoryModule;
 import ro.parcurs.crm.testkit.InMemoryOfferDocuments;
 import ro.parcurs.crm.testkit.MailFixture;
@@ -304,6 +316,12 @@ class CompanyIsolationTest {
           OptionalBinder.newOptionalBinder(binder, OfferDocuments.class)
               .setBinding()
               .toInstance(new InMemoryOfferDocuments());
+          OptionalBinder.newOptionalBinder(binder, MailTransport.class)
+              .setBinding()
+              .toInstance(new InMemoryMailTransport());
+          OptionalBinder.newOptionalBinder(binder, InvitationFormat.class)
+              .setBinding()
+              .toInstance(new InMemoryInvitationFormat());
         });
   }
 
@@ -330,6 +348,7 @@ class CompanyIsolationTest {
                       new ItemData(
                           "X", onlyHere, "buc", ItemKind.PRODUCT, onlyHere, "21", BigDecimal.ONE),
                       new PriceData(BigDecimal.TEN, Currency.RON, null)));
+          invited(evaluated, onlyHere, maria);
           mailed(DATABASE.rows(company), onlyHere);
           return true;
         });
@@ -352,6 +371,43 @@ class CompanyIsolationTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A meeting that is to come, and its guest's invitation. */
+  private static void invited(LeadRef lead, String onlyHere, Caller caller) {
+    AddContactPerson.Result guest =
+        crm.leads()
+            .people()
+            .add(
+                caller,
+                new AddContactPerson.Command(
+                    lead.id(),
+                    new PersonData(
+                        onlyHere, null, List.of(), List.of("oaspete@exemplu.ro"), false)));
+    ResponsibilityId evaluation =
+        DATABASE.port(Responsibilities.class).findOpen(lead.id()).orElseThrow().id();
+    PlanMeeting.Result planned =
+        crm.pursuits()
+            .planMeeting(
+                caller,
+                new PlanMeeting.Command(
+                    evaluation,
+                    CLOCK.instant().plus(Duration.ofDays(1)),
+                    null,
+                    onlyHere,
+                    new ParticipantsData(List.of(guest.person()), List.of())));
+    crm.mail()
+        .invite(
+            caller,
+            new SendInvitation.Command(
+                evaluation,
+                planned.version(),
+                planned.meeting(),
+                List.of(guest.person()),
+                Locale.ENGLISH,
+                onlyHere,
+                onlyHere,
+                false));
   }
 
   /** For every lead a mail to every contact person, so that whoever is asked about has one. */
@@ -384,7 +440,7 @@ class CompanyIsolationTest {
               id,
               new LeadId(UUID.fromString(lead)),
               pursuit,
-              offer,
+              new Matter.OfOffer(offer),
               id.toString(),
               message.id(),
               message.file().sha256(),

@@ -41,6 +41,7 @@ import ro.parcurs.crm.offer.usecase.LineData;
 import ro.parcurs.crm.offer.usecase.OfferData;
 import ro.parcurs.crm.order.ErpDocumentId;
 import ro.parcurs.crm.order.OrderId;
+import ro.parcurs.crm.pursuit.MeetingId;
 import ro.parcurs.crm.pursuit.PursuitId;
 import ro.parcurs.crm.pursuit.ResponsibilityId;
 import ro.parcurs.crm.spreadsheet.Cell;
@@ -79,6 +80,15 @@ final class KnownRows {
     byType.put(WorkPointId.class, ids("work_point", WorkPointId::new));
     byType.put(PursuitId.class, ids("pursuit", PursuitId::new));
     byType.put(ResponsibilityId.class, ids("responsibility", ResponsibilityId::new));
+    // for each of them one of its own meetings, since both are asked about together
+    byType.put(
+        MeetingId.class,
+        ids(
+            "(select r.id as responsibility, coalesce(max(m.id::text)::uuid, r.id) as id"
+                + " from responsibility r left join meeting m on m.responsibility = r.id"
+                + " group by r.id) as meetings",
+            "responsibility",
+            MeetingId::new));
     byType.put(ItemId.class, ids("catalogue_item", ItemId::new));
     byType.put(SheetId.class, ids("evaluation_sheet", SheetId::new));
     byType.put(OfferId.class, ids("offer", OfferId::new));
@@ -162,7 +172,12 @@ final class KnownRows {
   }
 
   private <T> List<T> ids(String table, Function<UUID, T> made) {
-    return texts("select id from " + table + " order by id", new UUID(0, 0).toString()).stream()
+    return ids(table, "id", made);
+  }
+
+  private <T> List<T> ids(String table, String order, Function<UUID, T> made) {
+    return texts("select id from " + table + " order by " + order, new UUID(0, 0).toString())
+        .stream()
         .map(UUID::fromString)
         .map(made)
         .toList();

@@ -170,7 +170,7 @@ public final class DeliverMail {
   }
 
   private boolean store(Attempt attempt) {
-    ends.lockOffer(attempt.sending());
+    ends.lockMatter(attempt.sending());
     Sending current = outbox.get(attempt.sending().id());
     boolean answersPerhaps =
         current.state() == SendingState.PERHAPS_SENT
@@ -210,7 +210,7 @@ public final class DeliverMail {
     }
   }
 
-  /** The offer may not be sent any more. */
+  /** It may not be sent any more. */
   private static final class Withdrawn extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }

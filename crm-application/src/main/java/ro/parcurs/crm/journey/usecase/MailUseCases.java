@@ -8,12 +8,15 @@ import ro.parcurs.crm.mail.usecase.SaveMailTemplates;
 import ro.parcurs.crm.mail.usecase.ShowMailTemplates;
 import ro.parcurs.crm.work.Caller;
 
-/** What became of mails, and what they begin as. Thread-safe. */
+/** Inviting to meetings, what became of mails, and what they begin as. Thread-safe. */
 public final class MailUseCases {
 
   private final DeliverMail deliver;
   private final ListSendings list;
   private final SettleSending settle;
+  private final PrepareInvitation prepareInvitation;
+  private final SendInvitation invite;
+  private final ListInvitations invitations;
   private final ShowMailTemplates templates;
   private final SaveMailTemplates saveTemplates;
 
@@ -22,11 +25,17 @@ public final class MailUseCases {
       DeliverMail deliver,
       ListSendings list,
       SettleSending settle,
+      PrepareInvitation prepareInvitation,
+      SendInvitation invite,
+      ListInvitations invitations,
       ShowMailTemplates templates,
       SaveMailTemplates saveTemplates) {
     this.deliver = deliver;
     this.list = list;
     this.settle = settle;
+    this.prepareInvitation = prepareInvitation;
+    this.invite = invite;
+    this.invitations = invitations;
     this.templates = templates;
     this.saveTemplates = saveTemplates;
   }
@@ -50,6 +59,27 @@ public final class MailUseCases {
    */
   public SettleSending.Result settle(Caller caller, SettleSending.Command command) {
     return settle.handle(caller, command);
+  }
+
+  /**
+   * @see PrepareInvitation
+   */
+  public InvitationDraft prepareInvitation(Actor actor, PrepareInvitation.Query query) {
+    return prepareInvitation.handle(actor, query);
+  }
+
+  /**
+   * @see SendInvitation
+   */
+  public SendInvitation.Result invite(Caller caller, SendInvitation.Command command) {
+    return invite.handle(caller, command);
+  }
+
+  /**
+   * @see ListInvitations
+   */
+  public List<InvitationView> invitations(Actor actor, ListInvitations.Query query) {
+    return invitations.handle(actor, query);
   }
 
   /**

@@ -6,30 +6,25 @@ import java.time.Instant;
 import java.util.Optional;
 import ro.parcurs.crm.change.Stamp;
 import ro.parcurs.crm.error.NoSuchTransition;
+import ro.parcurs.crm.mail.InvitationOutdated;
 import ro.parcurs.crm.mail.Sending;
 import ro.parcurs.crm.mail.Trouble;
 import ro.parcurs.crm.mail.usecase.Delivery;
 import ro.parcurs.crm.mail.usecase.MailPatience;
 import ro.parcurs.crm.mail.usecase.Outbox;
-import ro.parcurs.crm.offer.Offer;
 import ro.parcurs.crm.offer.OfferExpired;
-import ro.parcurs.crm.offer.usecase.Offers;
 import ro.parcurs.crm.pursuit.usecase.Responsibilities;
-import ro.parcurs.crm.timeline.OfferChanged;
-import ro.parcurs.crm.timeline.OfferChanged.OfferMailDelayed;
-import ro.parcurs.crm.timeline.OfferChanged.OfferMailFailed;
-import ro.parcurs.crm.timeline.OfferChanged.OfferMailPerhapsSent;
-import ro.parcurs.crm.timeline.OfferChanged.OfferMailSent;
+import ro.parcurs.crm.timeline.LeadEvent;
 import ro.parcurs.crm.work.Journal;
 
 /**
- * What follows from the end of an attempt: for the sending, for its offer, on the timeline, in the
- * name of who sent it. Everything here happens inside a unit of work. Thread-safe.
+ * What follows from the end of an attempt: for the sending, for what it is about, on the timeline,
+ * in the name of who sent it. Everything here happens inside a unit of work. Thread-safe.
  */
 public final class SendingEnds {
 
   private final Outbox outbox;
-  private final Offers offers;
+  private final MailStories stories;
   private final Responsibilities responsibilities;
   private final MailPatience patience;
   private final Journal journal;
@@ -38,34 +33,34 @@ public final class SendingEnds {
   @Inject
   public SendingEnds(
       Outbox outbox,
-      Offers offers,
+      MailStories stories,
       Responsibilities responsibilities,
       MailPatience patience,
       Journal journal,
       Clock clock) {
     this.outbox = outbox;
-    this.offers = offers;
+    this.stories = stories;
     this.responsibilities = responsibilities;
     this.patience = patience;
     this.journal = journal;
     this.clock = clock;
   }
 
-  /** Whether the offer may still be sent: it was not revised meanwhile, did not end or expire. */
+  /** Whether it may still be sent; not when what it is about has changed. */
   boolean isStillSendable(Sending sending) {
     try {
-      offers.get(sending.offer()).requireSendable(journal.today());
+      stories.of(sending).requireSendable(sending);
       return true;
-    } catch (NoSuchTransition | OfferExpired withdrawn) {
+    } catch (NoSuchTransition | OfferExpired | InvitationOutdated withdrawn) {
       return false;
     }
   }
 
   /**
-   * Keeps others from changing the offer until the unit of work ends. Whoever changes both locks
-   * this first.
+   * Keeps others from changing what it is about until the unit of work ends. Whoever changes both
+   * locks this first.
    */
-  void lockOffer(Sending sending) {
+  void lockMatter(Sending sending) {
     responsibilities.lockOpen(sending.lead());
   }
 
@@ -85,21 +80,15 @@ public final class SendingEnds {
   private void delivered(Sending sending, Delivery.Accepted accepted) {
     Instant now = clock.instant();
     outbox.save(sending.deliver(Optional.of(accepted.said()), now));
-    Offer offer = offerIsWithClient(sending, now);
-    tell(
-        sending,
-        now,
-        new OfferMailSent(
-            offer.id(), offer.number(), sending.id(), sending.messageId(), sending.attempts()));
+    arrived(sending, now);
+    tell(sending, now, stories.of(sending).sent(sending));
   }
 
-  /** The client has the offer, unless somebody withdrew it while it was under way. */
-  Offer offerIsWithClient(Sending sending, Instant now) {
-    Offer offer = offers.get(sending.offer());
+  /** Whoever it was for has it, unless somebody withdrew it while it was under way. */
+  void arrived(Sending sending, Instant now) {
     if (isStillSendable(sending)) {
-      offers.save(offer.markSent(journal.today(), by(sending, now)));
+      stories.of(sending).arrived(sending, by(sending, now));
     }
-    return offer;
   }
 
   void delayed(Sending sending, Trouble trouble, Optional<Delivery.Answer> answer) {
@@ -111,48 +100,26 @@ public final class SendingEnds {
     }
     Sending delayed = sending.delay(trouble, answer.map(Delivery.Answer::text), next.get());
     outbox.save(delayed);
-    Offer offer = offers.get(sending.offer());
-    tell(
-        sending,
-        now,
-        new OfferMailDelayed(
-            offer.id(),
-            offer.number(),
-            sending.id(),
-            sending.attempts(),
-            trouble,
-            answer.map(Delivery.Answer::code),
-            delayed.due()));
+    tell(sending, now, stories.of(sending).delayed(sending, trouble, code(answer), delayed.due()));
   }
 
   void givenUp(Sending sending, Trouble trouble, Optional<Delivery.Answer> answer) {
     Instant now = clock.instant();
     outbox.save(sending.giveUp(trouble, answer.map(Delivery.Answer::text), now));
-    Offer offer = offers.get(sending.offer());
-    tell(
-        sending,
-        now,
-        new OfferMailFailed(
-            offer.id(),
-            offer.number(),
-            sending.id(),
-            sending.attempts(),
-            trouble,
-            answer.map(Delivery.Answer::code)));
+    tell(sending, now, stories.of(sending).failed(sending, trouble, code(answer)));
   }
 
   void lostSight(Sending sending, Trouble trouble) {
     Instant now = clock.instant();
     outbox.save(sending.loseSight(trouble, Optional.empty(), now));
-    Offer offer = offers.get(sending.offer());
-    tell(
-        sending,
-        now,
-        new OfferMailPerhapsSent(
-            offer.id(), offer.number(), sending.id(), sending.attempts(), trouble));
+    tell(sending, now, stories.of(sending).perhapsSent(sending, trouble));
   }
 
-  private void tell(Sending sending, Instant now, OfferChanged event) {
+  private static Optional<Integer> code(Optional<Delivery.Answer> answer) {
+    return answer.map(Delivery.Answer::code);
+  }
+
+  private void tell(Sending sending, Instant now, LeadEvent event) {
     journal.write(by(sending, now), sending.lead(), sending.pursuit(), event);
   }
 

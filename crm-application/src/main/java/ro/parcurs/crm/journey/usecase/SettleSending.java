@@ -10,17 +10,13 @@ import ro.parcurs.crm.change.Version;
 import ro.parcurs.crm.error.NoSuchTransition;
 import ro.parcurs.crm.error.NotFound;
 import ro.parcurs.crm.lead.usecase.LeadGate;
+import ro.parcurs.crm.mail.InvitationOutdated;
 import ro.parcurs.crm.mail.Sending;
 import ro.parcurs.crm.mail.SendingId;
 import ro.parcurs.crm.mail.SendingState;
 import ro.parcurs.crm.mail.usecase.Outbox;
-import ro.parcurs.crm.offer.Offer;
 import ro.parcurs.crm.offer.OfferExpired;
-import ro.parcurs.crm.offer.usecase.Offers;
-import ro.parcurs.crm.timeline.OfferChanged;
-import ro.parcurs.crm.timeline.OfferChanged.OfferMailConfirmed;
-import ro.parcurs.crm.timeline.OfferChanged.OfferMailDropped;
-import ro.parcurs.crm.timeline.OfferChanged.OfferMailSentAgain;
+import ro.parcurs.crm.timeline.LeadEvent;
 import ro.parcurs.crm.work.Caller;
 import ro.parcurs.crm.work.Journal;
 import ro.parcurs.crm.work.Work;
@@ -37,7 +33,7 @@ public final class SettleSending {
     ARRIVED,
     /** The same mail goes once more; the client may get it twice. */
     SEND_AGAIN,
-    /** It is left alone; the offer doesn't count as sent for it. */
+    /** It is left alone; an offer doesn't count as sent for it. */
     DROP
   }
 
@@ -53,17 +49,22 @@ public final class SettleSending {
   private final Work work;
   private final LeadGate gate;
   private final Outbox outbox;
-  private final Offers offers;
+  private final MailStories stories;
   private final SendingEnds ends;
   private final Journal journal;
 
   @Inject
   public SettleSending(
-      Work work, LeadGate gate, Outbox outbox, Offers offers, SendingEnds ends, Journal journal) {
+      Work work,
+      LeadGate gate,
+      Outbox outbox,
+      MailStories stories,
+      SendingEnds ends,
+      Journal journal) {
     this.work = work;
     this.gate = gate;
     this.outbox = outbox;
-    this.offers = offers;
+    this.stories = stories;
     this.ends = ends;
     this.journal = journal;
   }
@@ -75,6 +76,7 @@ public final class SettleSending {
    * @throws NoSuchTransition unless it was perhaps sent, or waits and is dropped; to send it again,
    *     unless the offer is finalised or sent
    * @throws OfferExpired when it is to be sent again and the offer is no longer valid
+   * @throws InvitationOutdated when it is to be sent again and the meeting stands otherwise
    */
   public Result handle(Caller caller, Command command) {
     return work.inTransaction(
@@ -83,40 +85,40 @@ public final class SettleSending {
         () -> {
           Sending known = outbox.get(command.sending());
           gate.check(caller.actor(), Permission.PURSUE_LEAD, known.lead());
-          ends.lockOffer(known);
+          ends.lockMatter(known);
           Sending before = outbox.get(known.id());
           before.requireSeen(command.seen());
           Stamp by = journal.stamp(caller.actor());
-          Offer offer = offers.get(before.offer());
-          Sending after = decided(before, command.decision(), offer, by);
+          MailStory story = stories.of(before);
+          Sending after = decided(before, command.decision(), story, by);
           outbox.save(after);
           if (command.decision() == Decision.ARRIVED) {
-            ends.offerIsWithClient(before, by.at());
+            ends.arrived(before, by.at());
           }
           journal.write(
-              by, before.lead(), before.pursuit(), event(before, command.decision(), offer));
+              by, before.lead(), before.pursuit(), event(before, command.decision(), story));
           return new Result(after.id(), after.state(), after.version().next());
         });
   }
 
-  private Sending decided(Sending before, Decision decision, Offer offer, Stamp by) {
+  private Sending decided(Sending before, Decision decision, MailStory story, Stamp by) {
     return switch (decision) {
       case ARRIVED -> before.confirm(by.at());
       case DROP -> before.drop(by.at());
       case SEND_AGAIN -> {
         Sending again = before.sendAgain(by.at());
-        offer.requireSendable(journal.today());
+        story.requireSendable(before);
         outbox.messageOf(before.id());
         yield again;
       }
     };
   }
 
-  private static OfferChanged event(Sending sending, Decision decision, Offer offer) {
+  private static LeadEvent event(Sending sending, Decision decision, MailStory story) {
     return switch (decision) {
-      case ARRIVED -> new OfferMailConfirmed(offer.id(), offer.number(), sending.id());
-      case SEND_AGAIN -> new OfferMailSentAgain(offer.id(), offer.number(), sending.id());
-      case DROP -> new OfferMailDropped(offer.id(), offer.number(), sending.id());
+      case ARRIVED -> story.confirmed(sending);
+      case SEND_AGAIN -> story.sentAgain(sending);
+      case DROP -> story.dropped(sending);
     };
   }
 }

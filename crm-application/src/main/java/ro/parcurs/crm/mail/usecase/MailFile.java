@@ -5,24 +5,59 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.contract.Sha256;
+import ro.parcurs.crm.mail.CalendarMethod;
 import ro.parcurs.crm.mail.FileName;
 
-/** A PDF attached to a message, byte for byte; immutable, equal by name and content. */
+/**
+ * A file that goes with a message, byte for byte; immutable, equal by kind, name and content.
+ *
+ * <p>What is for calendars is both a part of the text, where calendars look for it, and a file that
+ * can be opened.
+ */
 public final class MailFile {
 
+  private final FileKind kind;
   private final FileName name;
   private final byte[] bytes;
 
-  private MailFile(FileName name, byte[] bytes) {
+  private MailFile(FileKind kind, FileName name, byte[] bytes) {
+    this.kind = Objects.requireNonNull(kind, "kind");
     this.name = Objects.requireNonNull(name, "name");
     this.bytes = bytes;
   }
 
   /** Takes a copy of the bytes. */
+  public static MailFile of(FileKind kind, FileName name, byte[] bytes) {
+    return new MailFile(kind, name, bytes.clone());
+  }
+
+  /** Takes a copy of the bytes. */
   public static MailFile pdf(FileName name, byte[] bytes) {
-    return new MailFile(name, bytes.clone());
+    return of(FileKind.PDF, name, bytes);
+  }
+
+  /** Takes a copy of the bytes. */
+  public static MailFile calendar(CalendarMethod method, FileName name, byte[] bytes) {
+    return of(
+        method == CalendarMethod.REQUEST ? FileKind.CALENDAR_REQUEST : FileKind.CALENDAR_CANCEL,
+        name,
+        bytes);
+  }
+
+  public FileKind kind() {
+    return kind;
+  }
+
+  /** What calendars are to do with it; empty for what is not for calendars. */
+  public Optional<CalendarMethod> method() {
+    return switch (kind) {
+      case PDF -> Optional.empty();
+      case CALENDAR_REQUEST -> Optional.of(CalendarMethod.REQUEST);
+      case CALENDAR_CANCEL -> Optional.of(CalendarMethod.CANCEL);
+    };
   }
 
   public FileName name() {
@@ -50,13 +85,14 @@ public final class MailFile {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof MailFile file
+        && kind == file.kind
         && name.equals(file.name)
         && Arrays.equals(bytes, file.bytes);
   }
 
   @Override
   public int hashCode() {
-    return 31 * name.hashCode() + Arrays.hashCode(bytes);
+    return 31 * Objects.hash(kind, name) + Arrays.hashCode(bytes);
   }
 
   @Override

@@ -34,6 +34,7 @@ public record MailMessage(
   /** How many bytes it takes under way; at most, and not much less where the file is large. */
   public long size() {
     long lines = (file.size() + FILE_LINE - 1L) / FILE_LINE;
-    return OF_HEADERS + (long) OF_A_TEXT_BYTE * text.size() + lines * LINE;
+    int times = file.method().isPresent() ? 2 : 1;
+    return OF_HEADERS + (long) OF_A_TEXT_BYTE * text.size() + times * lines * LINE;
   }
 }

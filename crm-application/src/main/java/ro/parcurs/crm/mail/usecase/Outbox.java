@@ -11,6 +11,7 @@ import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.mail.Sending;
 import ro.parcurs.crm.mail.SendingId;
 import ro.parcurs.crm.offer.OfferId;
+import ro.parcurs.crm.pursuit.ResponsibilityId;
 
 /**
  * The store of sendings, each with its message: those that wait, and those that ended. Writes
@@ -40,6 +41,9 @@ public interface Outbox {
 
   /** All sendings of the offer, the one queued last first. */
   List<Sending> ofOffer(OfferId offer);
+
+  /** All sendings about meetings of the responsibility, the one queued last first. */
+  List<Sending> ofResponsibility(ResponsibilityId responsibility);
 
   /**
    * All sendings for the lead whose message goes to the person and was not erased, the one queued

@@ -2,9 +2,9 @@ package ro.parcurs.crm.offer.usecase;
 
 import java.util.List;
 import java.util.Optional;
-import ro.parcurs.crm.lead.ContactPersonId;
 import ro.parcurs.crm.mail.MailSubject;
 import ro.parcurs.crm.mail.Mailbox;
+import ro.parcurs.crm.mail.usecase.Addressee;
 
 /**
  * What an e-mail with an offer begins as, for whoever completes it.
@@ -14,9 +14,6 @@ import ro.parcurs.crm.mail.Mailbox;
  */
 public record OfferMailDraft(
     MailSubject subject, String text, List<Addressee> to, Optional<Mailbox> owner) {
-
-  /** Somebody whom it may go to. */
-  public record Addressee(ContactPersonId person, Mailbox mailbox, boolean primary) {}
 
   public OfferMailDraft {
     to = List.copyOf(to);

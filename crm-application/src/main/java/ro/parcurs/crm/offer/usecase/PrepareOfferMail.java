@@ -2,19 +2,16 @@ package ro.parcurs.crm.offer.usecase;
 
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import ro.parcurs.crm.access.Users;
 import ro.parcurs.crm.actor.Actor;
 import ro.parcurs.crm.actor.NotPermitted;
 import ro.parcurs.crm.error.NotFound;
-import ro.parcurs.crm.lead.ContactPerson;
 import ro.parcurs.crm.lead.Lead;
 import ro.parcurs.crm.lead.usecase.Leads;
 import ro.parcurs.crm.mail.MailTemplate;
-import ro.parcurs.crm.mail.Mailbox;
 import ro.parcurs.crm.mail.TemplateWord;
+import ro.parcurs.crm.mail.usecase.Addresses;
 import ro.parcurs.crm.mail.usecase.MailTemplates;
 import ro.parcurs.crm.offer.Offer;
 import ro.parcurs.crm.offer.OfferId;
@@ -32,7 +29,7 @@ public final class PrepareOfferMail {
   private final Work work;
   private final OfferGate gate;
   private final Leads leads;
-  private final Users users;
+  private final Addresses addresses;
   private final MailTemplates templates;
   private final Wording wording;
 
@@ -41,13 +38,13 @@ public final class PrepareOfferMail {
       Work work,
       OfferGate gate,
       Leads leads,
-      Users users,
+      Addresses addresses,
       MailTemplates templates,
       Wording wording) {
     this.work = work;
     this.gate = gate;
     this.leads = leads;
-    this.users = users;
+    this.addresses = addresses;
     this.templates = templates;
     this.wording = wording;
   }
@@ -66,8 +63,8 @@ public final class PrepareOfferMail {
           return new OfferMailDraft(
               template.subjectWith(word -> value(word, actor, offer, lead, query.language())),
               template.textWith(word -> value(word, actor, offer, lead, query.language())),
-              addressees(lead),
-              SendOffer.ownerOf(lead, users));
+              addresses.all(lead),
+              addresses.ofOwner(lead));
         });
   }
 
@@ -83,19 +80,5 @@ public final class PrepareOfferMail {
 
   private String said(Object value, Locale language) {
     return wording.text("mail.value", Map.of("value", value), language);
-  }
-
-  private static List<OfferMailDraft.Addressee> addressees(Lead lead) {
-    return lead.contactPersons().all().stream()
-        .filter(person -> !person.emails().isEmpty())
-        .map(person -> addressee(lead, person))
-        .toList();
-  }
-
-  private static OfferMailDraft.Addressee addressee(Lead lead, ContactPerson person) {
-    return new OfferMailDraft.Addressee(
-        person.id(),
-        new Mailbox(person.name(), person.emails().get(0)),
-        lead.contactPersons().isPrimary(person.id()));
   }
 }

@@ -3,11 +3,9 @@ package ro.parcurs.crm.offer.usecase;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import ro.parcurs.crm.access.Users;
 import ro.parcurs.crm.actor.NotPermitted;
 import ro.parcurs.crm.actor.Permission;
 import ro.parcurs.crm.change.ConcurrentChange;
@@ -18,7 +16,6 @@ import ro.parcurs.crm.error.InvalidInput;
 import ro.parcurs.crm.error.NoSuchTransition;
 import ro.parcurs.crm.error.NotFound;
 import ro.parcurs.crm.error.Subject;
-import ro.parcurs.crm.lead.ContactPerson;
 import ro.parcurs.crm.lead.ContactPersonId;
 import ro.parcurs.crm.lead.Lead;
 import ro.parcurs.crm.lead.usecase.Leads;
@@ -27,9 +24,11 @@ import ro.parcurs.crm.mail.MailSubject;
 import ro.parcurs.crm.mail.MailTemplate;
 import ro.parcurs.crm.mail.MailTooLarge;
 import ro.parcurs.crm.mail.Mailbox;
+import ro.parcurs.crm.mail.Matter;
 import ro.parcurs.crm.mail.MessageId;
 import ro.parcurs.crm.mail.Sending;
 import ro.parcurs.crm.mail.SendingId;
+import ro.parcurs.crm.mail.usecase.Addresses;
 import ro.parcurs.crm.mail.usecase.Envelope;
 import ro.parcurs.crm.mail.usecase.MailFile;
 import ro.parcurs.crm.mail.usecase.MailMessage;
@@ -86,7 +85,7 @@ public final class SendOffer {
   private final OfferGate gate;
   private final PrintOffer print;
   private final Leads leads;
-  private final Users users;
+  private final Addresses addresses;
   private final Optional<MailTransport> transport;
   private final Outbox outbox;
   private final Journal journal;
@@ -98,7 +97,7 @@ public final class SendOffer {
       OfferGate gate,
       PrintOffer print,
       Leads leads,
-      Users users,
+      Addresses addresses,
       Optional<MailTransport> transport,
       Outbox outbox,
       Journal journal,
@@ -107,7 +106,7 @@ public final class SendOffer {
     this.gate = gate;
     this.print = print;
     this.leads = leads;
-    this.users = users;
+    this.addresses = addresses;
     this.transport = transport;
     this.outbox = outbox;
     this.journal = journal;
@@ -162,7 +161,7 @@ public final class SendOffer {
             id,
             offer.lead(),
             offer.pursuit(),
-            offer.id(),
+            new Matter.OfOffer(offer.id()),
             caller.key().map(key -> key.value()).orElse(id.toString()),
             message.id(),
             message.file().sha256(),
@@ -177,31 +176,12 @@ public final class SendOffer {
   }
 
   private Envelope envelope(Lead lead, Command command, Mailbox sender, MailSubject subject) {
-    List<Envelope.Recipient> to = new ArrayList<>();
-    for (int i = 0; i < command.to().size(); i++) {
-      Envelope.Recipient recipient = recipient(lead, command.to().get(i), i);
-      if (!to.contains(recipient)) {
-        to.add(recipient);
-      }
-    }
-    Optional<Mailbox> owner = ownerOf(lead, users);
+    Optional<Mailbox> owner = addresses.ofOwner(lead);
     return new Envelope(
-        sender, owner, to, command.copyToOwner() ? owner.stream().toList() : List.of(), subject);
-  }
-
-  private static Envelope.Recipient recipient(Lead lead, ContactPersonId id, int index) {
-    ContactPerson person = lead.contactPersons().get(id);
-    return person.emails().stream()
-        .findFirst()
-        .map(address -> new Envelope.Recipient(id, new Mailbox(person.name(), address)))
-        .orElseThrow(() -> InvalidInput.of("to[" + index + "]", "no-email"));
-  }
-
-  /** Where answers go; empty when nobody owns the lead, or the owner's address is not known. */
-  static Optional<Mailbox> ownerOf(Lead lead, Users users) {
-    return lead.owner()
-        .flatMap(
-            owner ->
-                users.emailOf(owner).map(address -> new Mailbox(users.nameOf(owner), address)));
+        sender,
+        owner,
+        addresses.chosen(lead, command.to()),
+        command.copyToOwner() ? owner.stream().toList() : List.of(),
+        subject);
   }
 }
