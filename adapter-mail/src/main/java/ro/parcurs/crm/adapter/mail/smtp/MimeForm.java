@@ -17,14 +17,17 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import ro.parcurs.crm.mail.CalendarMethod;
 import ro.parcurs.crm.mail.Mailbox;
 import ro.parcurs.crm.mail.MessageId;
 import ro.parcurs.crm.mail.usecase.Envelope;
+import ro.parcurs.crm.mail.usecase.MailFile;
 import ro.parcurs.crm.mail.usecase.MailMessage;
 
 /**
  * A message in the form in which it travels (RFC 5322, RFC 2045 and following): all ASCII, a text
- * and the same as HTML, and the file. The same message always has the same bytes.
+ * and the same as HTML, and the file; what is for calendars beside the texts, too. The same message
+ * always has the same bytes.
  */
 final class MimeForm {
 
@@ -61,6 +64,9 @@ final class MimeForm {
     MimeMultipart texts = new Bounded("alternative", message.id());
     texts.addBodyPart(text(message.text().plain(), "plain"));
     texts.addBodyPart(text(message.text().html(), "html"));
+    if (message.file().method().isPresent()) {
+      texts.addBodyPart(calendar(message.file(), message.file().method().get()));
+    }
     MimeBodyPart both = new MimeBodyPart();
     both.setContent(texts);
     MimeMultipart all = new Bounded("mixed", message.id());
@@ -79,10 +85,23 @@ final class MimeForm {
     return part;
   }
 
+  /** Calendars look for it here, and for the method in its type (RFC 6047, section 2.4). */
+  private static MimeBodyPart calendar(MailFile file, CalendarMethod method)
+      throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setDataHandler(
+        new DataHandler(
+            new ByteArrayDataSource(
+                file.bytes(), "text/calendar; charset=UTF-8; method=" + method)));
+    part.setHeader("Content-Transfer-Encoding", "base64");
+    return part;
+  }
+
   private static MimeBodyPart file(MailMessage message) throws MessagingException {
     MimeBodyPart part = new MimeBodyPart();
     part.setDataHandler(
-        new DataHandler(new ByteArrayDataSource(message.file().bytes(), "application/pdf")));
+        new DataHandler(
+            new ByteArrayDataSource(message.file().bytes(), message.file().kind().mediaType())));
     part.setFileName(message.file().name().value());
     part.setDisposition(Part.ATTACHMENT);
     part.setHeader("Content-Transfer-Encoding", "base64");

@@ -95,8 +95,13 @@ final class DebianServer implements AutoCloseable {
 
   /** What Python's reader makes of a message. */
   static List<String> read(Path message) {
+    return read(message, READER);
+  }
+
+  /** What a program of Python's prints of a message. */
+  static List<String> read(Path message, String program) {
     try {
-      Process reader = new ProcessBuilder(PYTHON, "-c", READER, message.toString()).start();
+      Process reader = new ProcessBuilder(PYTHON, "-c", program, message.toString()).start();
       String said = new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       String complained =
           new String(reader.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
