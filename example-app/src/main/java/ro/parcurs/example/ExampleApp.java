@@ -16,6 +16,7 @@ import ro.parcurs.example.page.CataloguePages;
 import ro.parcurs.example.page.ContractPages;
 import ro.parcurs.example.page.HomePages;
 import ro.parcurs.example.page.ImportPages;
+import ro.parcurs.example.page.InvitationPages;
 import ro.parcurs.example.page.LeadFormPages;
 import ro.parcurs.example.page.LeadPages;
 import ro.parcurs.example.page.LeadPartPages;
@@ -134,6 +135,7 @@ public final class ExampleApp implements AutoCloseable {
             new OfferPages(crm, clock),
             new LineImportPages(crm.offers(), crm.messages()),
             new OfferMailPages(crm),
+            new InvitationPages(crm),
             new OfferFormPages(crm, clock)));
     return pages;
   }

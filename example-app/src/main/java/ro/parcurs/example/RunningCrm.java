@@ -13,6 +13,7 @@ import java.util.Optional;
 import ro.parcurs.crm.Crm;
 import ro.parcurs.crm.CrmModule;
 import ro.parcurs.crm.access.Users;
+import ro.parcurs.crm.adapter.mail.calendar.ICalendar;
 import ro.parcurs.crm.adapter.mail.document.OfferPdf;
 import ro.parcurs.crm.adapter.postgres.PostgresAdapter;
 import ro.parcurs.crm.adapter.registry.RegistryAdapter;
@@ -39,6 +40,7 @@ final class RunningCrm implements AutoCloseable {
     protected void configure() {
       bind(Users.class).toInstance(People.asUsers());
       OptionalBinder.newOptionalBinder(binder(), MailTransport.class).setBinding().toInstance(mail);
+      install(ICalendar.open().module());
     }
   }
 

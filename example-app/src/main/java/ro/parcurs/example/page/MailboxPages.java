@@ -51,7 +51,7 @@ public final class MailboxPages implements Pages {
 
   private Answer file(Request request) {
     var file = letter(request).message().file();
-    return Answer.download(file.name().value(), "application/pdf", file.bytes());
+    return Answer.download(file.name().value(), file.kind().mediaType(), file.bytes());
   }
 
   /** As it travels: other programs for mail open it. */

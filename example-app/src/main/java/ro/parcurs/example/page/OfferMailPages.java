@@ -1,22 +1,12 @@
 package ro.parcurs.example.page;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import ro.parcurs.crm.Crm;
-import ro.parcurs.crm.error.InvalidInput;
-import ro.parcurs.crm.error.NotFound;
-import ro.parcurs.crm.error.Subject;
 import ro.parcurs.crm.journey.usecase.ListSendings;
-import ro.parcurs.crm.journey.usecase.SendingView;
-import ro.parcurs.crm.journey.usecase.SettleSending;
-import ro.parcurs.crm.journey.usecase.SettleSending.Decision;
-import ro.parcurs.crm.lead.ContactPersonId;
 import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.lead.usecase.LeadView;
 import ro.parcurs.crm.lead.usecase.ShowLead;
-import ro.parcurs.crm.mail.SendingId;
 import ro.parcurs.crm.mail.usecase.Addressee;
 import ro.parcurs.crm.offer.OfferId;
 import ro.parcurs.crm.offer.OfferMove;
@@ -30,6 +20,7 @@ import ro.parcurs.crm.offer.usecase.SendOffer;
 import ro.parcurs.crm.offer.usecase.ShowOffer;
 import ro.parcurs.example.web.Answer;
 import ro.parcurs.example.web.Form;
+import ro.parcurs.example.web.Link;
 import ro.parcurs.example.web.Pages;
 import ro.parcurs.example.web.Request;
 import ro.parcurs.example.web.Routes;
@@ -52,8 +43,8 @@ public final class OfferMailPages implements Pages {
         .get("/leads/{id}/mail", this::choose)
         .get("/offers/{id}/mail", request -> mailForm(request, offer(request)))
         .post("/offers/{id}/mail", this::send)
-        .get("/offers/{id}/mail/{sending}", request -> decision(request, mail(request)))
-        .post("/offers/{id}/mail/{sending}", this::decide);
+        .get("/offers/{id}/mail/{sending}", request -> decision(request).form(request))
+        .post("/offers/{id}/mail/{sending}", request -> decision(request).decide(request));
   }
 
   // ---- sending ----
@@ -80,11 +71,11 @@ public final class OfferMailPages implements Pages {
 
   private Answer.View mailForm(Request request, OfferView offer) {
     Form form = request.form();
-    form.setDefault(
-        "language", request.query("language").isEmpty() ? "ro" : request.query("language"));
+    MailForm.chooseLanguage(request);
     OfferMailDraft draft =
         crm.offers()
-            .prepareMail(request.actor(), new PrepareOfferMail.Query(offer.id(), language(form)));
+            .prepareMail(
+                request.actor(), new PrepareOfferMail.Query(offer.id(), MailForm.language(form)));
     draft.to().stream()
         .filter(to -> to.primary() || draft.to().size() == 1)
         .map(Addressee::person)
@@ -95,7 +86,7 @@ public final class OfferMailPages implements Pages {
     return Answer.view("offer/mail.jte")
         .with("offer", offer)
         .with("draft", draft)
-        .with("language", language(form).getLanguage())
+        .with("language", MailForm.language(form).getLanguage())
         .with("form", form);
   }
 
@@ -107,8 +98,8 @@ public final class OfferMailPages implements Pages {
             new SendOffer.Command(
                 offer.id(),
                 Seen.in(form),
-                form.texts("to").stream().map(OfferMailPages::person).toList(),
-                language(form),
+                MailForm.to(form),
+                MailForm.language(form),
                 form.text("subject"),
                 form.text("text"),
                 form.ticked("copyToOwner")),
@@ -120,57 +111,16 @@ public final class OfferMailPages implements Pages {
         () -> mailForm(request, offer));
   }
 
-  /** Romanian for all but English, as the use cases have it. */
-  private static Locale language(Form form) {
-    return Locale.forLanguageTag(form.text("language").equals("en") ? "en" : "ro");
-  }
-
-  private static ContactPersonId person(String text) {
-    try {
-      return new ContactPersonId(UUID.fromString(text));
-    } catch (IllegalArgumentException e) {
-      throw InvalidInput.of("to", "not-a-choice");
-    }
-  }
-
   // ---- deciding ----
 
-  private Answer.View decision(Request request, SendingView mail) {
-    return Answer.view("offer/mail-decision.jte")
-        .with("offer", offer(request))
-        .with("mail", mail)
-        .with("form", request.form().setDefault("seen", mail.sending().version().value()));
-  }
-
-  private Answer decide(Request request) {
-    SendingView mail = mail(request);
-    Form form = request.form().setDefault("decision", "");
-    return form.submit(
-        () -> new SettleSending.Command(mail.sending().id(), Seen.in(form), decisionIn(form)),
-        command -> {
-          crm.mail().settle(request.caller(), command);
-          request.say("offer.mail.decided." + command.decision());
-          return Answer.to("/offers/" + request.id("id", OfferId::new));
-        },
-        () -> decision(request, mail));
-  }
-
-  private static Decision decisionIn(Form form) {
-    Decision decision = form.choice("decision", Decision.class);
-    if (decision == null) {
-      throw InvalidInput.of("decision", "required");
-    }
-    return decision;
-  }
-
-  /** The mail of the address. */
-  private SendingView mail(Request request) {
-    OfferId offer = request.id("id", OfferId::new);
-    SendingId id = request.id("sending", SendingId::new);
-    return crm.mail().list(request.actor(), new ListSendings.Query(offer)).stream()
-        .filter(mail -> mail.sending().id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new NotFound(Subject.SENDING, id));
+  private MailDecision decision(Request request) {
+    OfferView offer = offer(request);
+    String at = "/offers/" + offer.id();
+    return new MailDecision(
+        crm,
+        crm.mail().list(request.actor(), new ListSendings.Query(offer.id())),
+        Link.to(at, offer.number().toString()),
+        at + "/mail");
   }
 
   private OfferView offer(Request request) {

@@ -6,6 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.stream.Collectors;
 import ro.parcurs.crm.Crm;
+import ro.parcurs.crm.journey.usecase.CommercialView;
+import ro.parcurs.crm.journey.usecase.InvitationView;
+import ro.parcurs.crm.journey.usecase.ListInvitations;
 import ro.parcurs.crm.journey.usecase.ShowCommercial;
 import ro.parcurs.crm.lead.ContactPersonId;
 import ro.parcurs.crm.lead.LeadId;
@@ -13,6 +16,7 @@ import ro.parcurs.crm.lead.Priority;
 import ro.parcurs.crm.lead.usecase.ContactPersonView;
 import ro.parcurs.crm.lead.usecase.LeadView;
 import ro.parcurs.crm.lead.usecase.ShowLead;
+import ro.parcurs.crm.pursuit.MeetingId;
 import ro.parcurs.crm.pursuit.Step;
 import ro.parcurs.crm.pursuit.usecase.ActivateLead;
 import ro.parcurs.crm.pursuit.usecase.DeactivateLead;
@@ -121,14 +125,24 @@ public final class PursuitPages implements Pages {
 
   private Answer commercial(Request request) {
     LeadView lead = lead(request);
+    CommercialView commercial =
+        crm.journey().commercial(request.actor(), new ShowCommercial.Query(lead.id()));
     return Answer.view("pursuit/commercial.jte")
         .with("lead", lead)
+        .with("invitations", invitations(request, commercial))
         .with("persons", names(lead))
         .with("reasons", crm.journey().refusalReasons())
         .with("form", request.form())
-        .with(
-            "commercial",
-            crm.journey().commercial(request.actor(), new ShowCommercial.Query(lead.id())));
+        .with("commercial", commercial);
+  }
+
+  private Map<MeetingId, InvitationView> invitations(Request request, CommercialView commercial) {
+    return commercial.pursuits().stream()
+        .flatMap(pursuit -> pursuit.responsibilities().stream())
+        .filter(responsibility -> !responsibility.progress().meetings().isEmpty())
+        .map(responsibility -> new ListInvitations.Query(responsibility.id()))
+        .flatMap(query -> crm.mail().invitations(request.actor(), query).stream())
+        .collect(Collectors.toUnmodifiableMap(one -> one.meeting().id(), one -> one));
   }
 
   private LeadView lead(Request request) {

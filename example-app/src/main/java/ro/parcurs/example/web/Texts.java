@@ -34,6 +34,7 @@ public final class Texts {
           "offer",
           "contract",
           "order",
+          "mail",
           "mailbox");
 
   /** The first is the language of whoever didn't choose. */
