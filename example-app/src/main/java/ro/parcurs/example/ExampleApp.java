@@ -21,6 +21,7 @@ import ro.parcurs.example.page.LeadFormPages;
 import ro.parcurs.example.page.LeadPages;
 import ro.parcurs.example.page.LeadPartPages;
 import ro.parcurs.example.page.LineImportPages;
+import ro.parcurs.example.page.MailTemplatePages;
 import ro.parcurs.example.page.MailboxPages;
 import ro.parcurs.example.page.OfferFormPages;
 import ro.parcurs.example.page.OfferMailPages;
@@ -132,6 +133,7 @@ public final class ExampleApp implements AutoCloseable {
             new ContractPages(crm),
             new OrderPages(crm, clock),
             new RegistryPages(crm, clock),
+            new MailTemplatePages(crm.mail()),
             new OfferPages(crm, clock),
             new LineImportPages(crm.offers(), crm.messages()),
             new OfferMailPages(crm),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,36 @@ class OfferByMailTest {
         .doesNotContain("Fără Adresă", "checked>\n<span class=\"form-check-label\">Copie");
     assertThat(offer.ana().get(offer.offer() + "/mail?language=en").body())
         .contains("for Șablon SRL\"", "Hello");
+  }
+
+  @Test
+  void a_manager_words_the_templates_and_an_agent_reads_them() {
+    OfferToSend offer = OfferToSend.drafted(RunningApp.address(), "Șabloane SRL");
+    String at = "/offers/mail-templates";
+    assertThat(offer.ana().get("/offers").body()).contains(at);
+    assertThat(offer.ana().get(at).body())
+        .contains("Oferta {number} pentru {client}", "numărul ofertei")
+        .doesNotContain("<textarea");
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("seen", OfferToSend.seen(manager.get(at).body()));
+    form.put("romanian.subject", "Oferta {numar}");
+    form.put("romanian.text", "Stimate client,\n\n{total}\n\n{sender}");
+    form.put("english.subject", "Offer {number} for {client}");
+    form.put("english.text", "Hello");
+    HttpResponse<String> wrong = manager.post(at, form);
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("Nu se știe ce este „numar”", "Stimate client");
+    assertThat(offer.ana().post(at, form).statusCode()).isNotEqualTo(303);
+
+    form.put("romanian.subject", "Oferta {number} pentru {client}");
+    assertThat(OfferToSend.location(manager.post(at, form))).isEqualTo(at);
+    assertThat(manager.get(at).body()).contains("Stimate client", "Schimbate de Dan Munteanu");
+    offer.finalise(manager);
+    assertThat(offer.ana().get(offer.offer() + "/mail").body()).contains("Stimate client");
+    assertThat(manager.post(at, form).statusCode()).isEqualTo(409);
+    form.put("seen", OfferToSend.seen(manager.get(at).body()));
+    form.put("romanian.text", "Bună ziua, {total}\n{sender}");
+    assertThat(OfferToSend.location(manager.post(at, form))).isEqualTo(at);
   }
 
   @Test

@@ -15,8 +15,8 @@ import ro.parcurs.crm.actor.Actor;
 import ro.parcurs.crm.change.Stamp;
 import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.pursuit.PursuitId;
-import ro.parcurs.crm.timeline.CatalogueEvent;
 import ro.parcurs.crm.timeline.LeadEvent;
+import ro.parcurs.crm.timeline.LeadlessEvent;
 import ro.parcurs.crm.timeline.TimelineEntry;
 import ro.parcurs.crm.timeline.TimelineEntryId;
 
@@ -105,8 +105,8 @@ public final class Journal {
     log(records);
   }
 
-  /** Tells what happened to the catalogue. */
-  public void write(Stamp stamp, CatalogueEvent event) {
+  /** Tells what happened that concerns no lead. */
+  public void write(Stamp stamp, LeadlessEvent event) {
     log(List.of(new EventRecord(ids.next(), Optional.empty(), Optional.empty(), stamp, event)));
   }
 

@@ -4,8 +4,8 @@ import java.util.Optional;
 import ro.parcurs.crm.catalogue.ItemId;
 import ro.parcurs.crm.money.UnitPrice;
 
-/** What happened to the catalogue; it concerns no lead. */
-public sealed interface CatalogueEvent extends DomainEvent {
+/** What happened to the catalogue. */
+public sealed interface CatalogueEvent extends LeadlessEvent {
 
   /** An item was added to the catalogue. */
   record ItemAdded(ItemId item, String code) implements CatalogueEvent {}

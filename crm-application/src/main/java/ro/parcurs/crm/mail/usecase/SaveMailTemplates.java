@@ -16,6 +16,7 @@ import ro.parcurs.crm.error.InvalidInput;
 import ro.parcurs.crm.error.Subject;
 import ro.parcurs.crm.mail.MailSubject;
 import ro.parcurs.crm.mail.MailTemplate;
+import ro.parcurs.crm.timeline.MailEvent.MailTemplatesChanged;
 import ro.parcurs.crm.validation.CrossCheck;
 import ro.parcurs.crm.validation.PlainText;
 import ro.parcurs.crm.work.Caller;
@@ -98,6 +99,7 @@ public final class SaveMailTemplates {
                   command.english().template(),
                   Optional.of(by),
                   before.version()));
+          journal.write(by, new MailTemplatesChanged());
           return new Result(before.version().next());
         });
   }

@@ -77,8 +77,10 @@ import ro.parcurs.crm.testkit.OfferFixture;
 import ro.parcurs.crm.testkit.PursuitFixture;
 import ro.parcurs.crm.testkit.SequentialIds;
 import ro.parcurs.crm.testkit.SettableClock;
+import ro.parcurs.crm.timeline.MailEvent.MailTemplatesChanged;
 import ro.parcurs.crm.work.Caller;
 import ro.parcurs.crm.work.CommandResults;
+import ro.parcurs.crm.work.EventLog;
 import ro.parcurs.crm.work.StoreUnavailable;
 import ro.parcurs.crm.work.Timeline;
 import ro.parcurs.crm.work.UnitOfWork;
@@ -596,7 +598,12 @@ class MailUseCasesTest {
     assertThat(faults(() -> save(MARIA, seen, data(" ", "x".repeat(10_001)), sound)))
         .containsExactly("romanian.subject required", "romanian.text too-long");
 
+    EventLog log = port(EventLog.class);
+    int before = log.after(EventLog.Position.BEGINNING, 1000).size();
     save(MARIA, seen, sound, data("Offer {number}", "Dear {client}"));
+    assertThat(log.after(EventLog.Position.BEGINNING, 1000).subList(before, before + 1))
+        .extracting(logged -> logged.event().event())
+        .containsExactly(new MailTemplatesChanged());
     assertThat(crm.offers().prepareMail(ANA, new PrepareOfferMail.Query(offer.id(), RO)).text())
         .isEqualTo(lead.company().name() + ": 242,00 RON");
     assertThatThrownBy(() -> save(MARIA, seen, sound, sound)).isInstanceOf(ConcurrentChange.class);
