@@ -62,40 +62,14 @@ public abstract class InvitationFormatContract extends PortContract {
   @Test
   void who_sends_for_himself_is_not_named_twice() {
     CalendarLines lines =
-        written(
-            new Invitation(
-                meeting(),
-                CalendarMethod.REQUEST,
-                0,
-                AT,
-                AT,
-                Duration.ofHours(1),
-                "Întâlnire",
-                "Bună ziua",
-                "Dej",
-                SELLER,
-                Optional.empty(),
-                List.of(STEFAN)));
+        written(invitation(CalendarMethod.REQUEST, 0, SELLER, Optional.empty(), STEFAN));
     assertThat(lines.only("ORGANIZER").parameters()).doesNotContainKey("SENT-BY");
   }
 
   @Test
   void a_cancelled_meeting_is_struck_out_under_the_name_that_it_had() {
     CalendarLines lines =
-        written(
-            new Invitation(
-                meeting(),
-                CalendarMethod.CANCEL,
-                4,
-                AT,
-                AT,
-                Duration.ofHours(1),
-                "Întâlnire",
-                "Nu mai are loc",
-                "Dej",
-                ANA,
-                Optional.of(SELLER),
-                List.of(STEFAN)));
+        written(invitation(CalendarMethod.CANCEL, 4, ANA, Optional.of(SELLER), STEFAN));
     assertThat(lines.value("METHOD")).isEqualTo("CANCEL");
     assertThat(lines.value("STATUS")).isEqualTo("CANCELLED");
     assertThat(lines.value("UID")).isEqualTo(meeting().toString());
@@ -126,20 +100,7 @@ public abstract class InvitationFormatContract extends PortContract {
   void a_name_is_nothing_but_itself_but_for_straight_quotes() {
     Mailbox hostile = mailbox("SC \"Șoim\"; SRL: vânzări, X=1^n", "soim@client.ro");
     CalendarLines lines =
-        written(
-            new Invitation(
-                meeting(),
-                CalendarMethod.REQUEST,
-                0,
-                AT,
-                AT,
-                Duration.ofHours(1),
-                "Întâlnire",
-                "Bună ziua",
-                "Dej",
-                hostile,
-                Optional.empty(),
-                List.of(hostile)));
+        written(invitation(CalendarMethod.REQUEST, 0, hostile, Optional.empty(), hostile));
     assertThat(Stream.of(lines.only("ORGANIZER"), lines.only("ATTENDEE")))
         .allSatisfy(
             line -> {
@@ -164,6 +125,27 @@ public abstract class InvitationFormatContract extends PortContract {
 
   private InvitationFormat format() {
     return port(InvitationFormat.class);
+  }
+
+  private static Invitation invitation(
+      CalendarMethod method,
+      int sequence,
+      Mailbox organizer,
+      Optional<Mailbox> sentBy,
+      Mailbox attendee) {
+    return new Invitation(
+        meeting(),
+        method,
+        sequence,
+        AT,
+        AT,
+        Duration.ofHours(1),
+        "Întâlnire",
+        "Bună ziua",
+        "Dej",
+        organizer,
+        sentBy,
+        List.of(attendee));
   }
 
   private static Invitation invitation(String title, String text, String place) {
