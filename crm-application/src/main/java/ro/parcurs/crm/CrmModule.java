@@ -164,7 +164,6 @@ import ro.parcurs.crm.spreadsheet.Spreadsheets;
 import ro.parcurs.crm.spreadsheet.Wording;
 import ro.parcurs.crm.validation.CommandValidator;
 import ro.parcurs.crm.work.EventListener;
-import ro.parcurs.crm.work.Housekeeping;
 import ro.parcurs.crm.work.Ids;
 import ro.parcurs.crm.work.Journal;
 import ro.parcurs.crm.work.Retries;

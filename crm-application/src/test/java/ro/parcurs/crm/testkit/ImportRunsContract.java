@@ -34,6 +34,9 @@ public abstract class ImportRunsContract extends PortContract {
   private static final Stamp BY_ION =
       Stamp.of(InMemoryUsers.ION, Instant.parse("2026-11-24T09:00:00Z"));
 
+  /** Before whatever other tests leave behind. */
+  private static final Instant LONG_AGO = Instant.parse("1999-11-24T08:00:00Z");
+
   protected ImportRunsContract(Ports ports) {
     super(ports);
   }
@@ -75,7 +78,7 @@ public abstract class ImportRunsContract extends PortContract {
     ImportRun finished = added(file);
     added(hash());
     inTransaction(() -> runs().save(cancelled.cancel(BY_ANA), List.of()));
-    inTransaction(() -> runs().save(whole(finished), List.of()));
+    inTransaction(() -> runs().save(whole(finished, BY_ION), List.of()));
     assertThat(runs().unfinished(file))
         .extracting(ImportRun::id)
         .containsExactlyInAnyOrder(running.id(), cancelled.id());
@@ -120,6 +123,37 @@ public abstract class ImportRunsContract extends PortContract {
     assertThat(runs().failed(run.id(), Optional.of(5_000), 2)).isEmpty();
   }
 
+  @Test
+  void old_imports_are_forgotten_with_their_failed_rows_the_longest_untouched_first() {
+    ImportRun oldest = added(run(new ImportRunId(newId()), hash(), stamp(LONG_AGO)));
+    ImportRun finished = added(run(new ImportRunId(newId()), hash(), stamp(LONG_AGO)));
+    ImportRun goneOn = added(run(new ImportRunId(newId()), hash(), stamp(LONG_AGO)));
+    inTransaction(
+        () -> {
+          runs().save(whole(finished, stamp(LONG_AGO.plusSeconds(1))), List.of(failed(7)));
+          runs().save(goneOn.resume(stamp(LONG_AGO.plusSeconds(9))), List.of(failed(8)));
+        });
+    assertThat(forget(LONG_AGO, 9)).isZero();
+    assertThat(forget(LONG_AGO.plusSeconds(9), 1)).isEqualTo(1);
+    assertThatThrownBy(() -> runs().get(oldest.id())).isInstanceOf(NotFound.class);
+    assertThat(runs().get(finished.id()).state()).isEqualTo(ImportRunState.FINISHED);
+    assertThat(forget(LONG_AGO.plusSeconds(9), 9)).isEqualTo(1);
+    assertThatThrownBy(() -> runs().get(finished.id())).isInstanceOf(NotFound.class);
+    assertThat(runs().failed(finished.id(), Optional.empty(), 9)).isEmpty();
+    assertThat(runs().unfinished(goneOn.plan().file())).hasSize(1);
+    assertThat(runs().failed(goneOn.id(), Optional.empty(), 9)).containsExactly(failed(8));
+    assertThat(forget(LONG_AGO.plusSeconds(10), 9)).isEqualTo(1);
+    assertThat(runs().unfinished(goneOn.plan().file())).isEmpty();
+  }
+
+  private int forget(Instant changedBefore, int limit) {
+    return this.<Integer>inTransaction(() -> runs().forget(changedBefore, limit));
+  }
+
+  private static Stamp stamp(Instant at) {
+    return Stamp.of(InMemoryUsers.ANA, at);
+  }
+
   private static FailedRow failed(int number) {
     return new FailedRow(
         number,
@@ -137,8 +171,8 @@ public abstract class ImportRunsContract extends PortContract {
     return run.withVersion(run.version().next());
   }
 
-  private static ImportRun whole(ImportRun run) {
-    return run.after(20_000, new ImportCounts(run.rows(), run.rows(), 0, 0, 0), BY_ION);
+  private static ImportRun whole(ImportRun run, Stamp by) {
+    return run.after(20_000, new ImportCounts(run.rows(), run.rows(), 0, 0, 0), by);
   }
 
   private static ImportRun run(ImportRunId id, FileHash file, Stamp by) {

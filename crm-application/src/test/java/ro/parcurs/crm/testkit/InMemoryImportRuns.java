@@ -1,5 +1,6 @@
 package ro.parcurs.crm.testkit;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,14 +17,16 @@ import ro.parcurs.crm.spreadsheet.FileHash;
 /** Imports in memory. */
 public final class InMemoryImportRuns implements ImportRuns {
 
+  private final InMemoryTable<ImportRunId, ImportRun> table;
   private final InMemoryAggregates<ImportRunId, ImportRun> runs;
   private final InMemoryTable<ImportRunId, List<FailedRow>> failures;
 
   public InMemoryImportRuns(InMemoryDatabase database) {
+    table = database.table();
     runs =
         new InMemoryAggregates<>(
             Subject.IMPORT,
-            database.table(),
+            table,
             ImportRun::id,
             ImportRun::version,
             ImportRun::changed,
@@ -81,5 +84,19 @@ public final class InMemoryImportRuns implements ImportRuns {
         .sorted(Comparator.comparingInt(FailedRow::number))
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public int forget(Instant changedBefore, int limit) {
+    List<ImportRunId> old =
+        runs.all().stream()
+            .filter(run -> run.changed().at().isBefore(changedBefore))
+            .sorted(Comparator.comparing(run -> run.changed().at()))
+            .map(ImportRun::id)
+            .limit(limit)
+            .toList();
+    old.forEach(failures::remove);
+    old.forEach(table::remove);
+    return old.size();
   }
 }

@@ -1,5 +1,6 @@
 package ro.parcurs.crm.adapter.postgres;
 
+import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
@@ -30,4 +31,7 @@ interface ImportRunMapper {
 
   List<FailedRowRow> failures(
       @Param("run") ImportRunId run, @Param("after") int after, @Param("limit") int limit);
+
+  /** Their failed rows go with them; returns how many imports were forgotten. */
+  int forget(@Param("before") Instant before, @Param("limit") int limit);
 }

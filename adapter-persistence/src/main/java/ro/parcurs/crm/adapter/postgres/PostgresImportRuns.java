@@ -1,6 +1,7 @@
 package ro.parcurs.crm.adapter.postgres;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,11 @@ final class PostgresImportRuns implements ImportRuns {
     return mapper.failures(id, after.orElse(0), limit).stream()
         .map(row -> new FailedRow(row.rowNumber(), documents.read(row.faults(), FAULTS)))
         .toList();
+  }
+
+  @Override
+  public int forget(Instant changedBefore, int limit) {
+    return mapper.forget(changedBefore, limit);
   }
 
   private ImportRunRow row(ImportRun run) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.Crm;
 import ro.parcurs.crm.actor.Actor;
 import ro.parcurs.crm.actor.Role;
+import ro.parcurs.crm.lead.usecase.ImportRuns;
 import ro.parcurs.crm.lead.usecase.Leads;
 import ro.parcurs.crm.lead.usecase.SavedFilters;
 import ro.parcurs.crm.order.usecase.ErpDocuments;
@@ -74,6 +75,7 @@ final class EveryQuestion {
           UnitOfWork.class, Set.of("inTransaction", "reading"),
           CommandResults.class, Set.of("claim", "forget"),
           EventCursors.class, Set.of("claim"),
+          ImportRuns.class, Set.of("forget"),
           Leads.class, Set.of("addAll"),
           NumberSeries.class, Set.of("next"),
           ErpDocuments.class, Set.of("take"),

@@ -1,5 +1,6 @@
 package ro.parcurs.crm.lead.usecase;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import ro.parcurs.crm.actor.UserId;
@@ -55,4 +56,13 @@ public interface ImportRuns {
    * @param limit at least 1
    */
   List<FailedRow> failed(ImportRunId id, Optional<Integer> after, int limit);
+
+  /**
+   * Forgets imports that were last changed before that, those first that were changed the longest
+   * ago, with the rows of them that failed. One that somebody is changing is left.
+   *
+   * @param limit how many at most, from 1
+   * @return how many were forgotten
+   */
+  int forget(Instant changedBefore, int limit);
 }
