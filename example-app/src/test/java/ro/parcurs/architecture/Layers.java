@@ -17,7 +17,7 @@ record Layers(String root) {
   static final Layers BREACHES = new Layers("ro.parcurs.architecture.breach");
 
   private static final Set<String> KERNEL =
-      Set.of("work", "access", "message", "validation", "spreadsheet");
+      Set.of("work", "access", "message", "validation", "digest", "spreadsheet");
 
   /** Whatever is in the library and not known to be something else: strictest where new. */
   DescribedPredicate<JavaClass> domain() {

@@ -2,6 +2,7 @@ package ro.parcurs.crm.spreadsheet;
 
 import java.util.List;
 import java.util.Optional;
+import ro.parcurs.crm.file.Sha256;
 
 /** An open workbook. Thread-safe. Closing it removes what was kept of the file for reading. */
 public interface Workbook extends AutoCloseable {
@@ -13,7 +14,7 @@ public interface Workbook extends AutoCloseable {
   int MAX_TEXT = 10_000;
 
   /** What the file is recognised by. */
-  FileHash hash();
+  Sha256 hash();
 
   /** The names of the sheets, in their order, without the hidden ones. */
   List<String> sheets();

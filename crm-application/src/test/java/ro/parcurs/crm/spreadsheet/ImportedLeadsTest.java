@@ -27,6 +27,7 @@ import ro.parcurs.crm.change.Stamp;
 import ro.parcurs.crm.error.InvalidInput;
 import ro.parcurs.crm.error.NotFound;
 import ro.parcurs.crm.error.Violation;
+import ro.parcurs.crm.file.Sha256;
 import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.lead.usecase.CancelImport;
 import ro.parcurs.crm.lead.usecase.DuplicateRule;
@@ -226,7 +227,7 @@ class ImportedLeadsTest {
     Stamp begun = Stamp.of(ANA, Instant.parse("2026-11-24T08:00:00Z"));
     ImportPlan plan =
         new ImportPlan(
-            new FileHash("0".repeat(64)),
+            new Sha256("0".repeat(64)),
             "a.xlsx",
             "Foaie",
             1,

@@ -15,6 +15,7 @@ import ro.parcurs.crm.change.Stamp;
 import ro.parcurs.crm.error.AlreadyExists;
 import ro.parcurs.crm.error.NotFound;
 import ro.parcurs.crm.error.Violation;
+import ro.parcurs.crm.file.Sha256;
 import ro.parcurs.crm.lead.usecase.DuplicateRule;
 import ro.parcurs.crm.lead.usecase.ImportCounts;
 import ro.parcurs.crm.lead.usecase.ImportPlan;
@@ -24,7 +25,6 @@ import ro.parcurs.crm.lead.usecase.ImportRunState;
 import ro.parcurs.crm.lead.usecase.ImportRuns;
 import ro.parcurs.crm.lead.usecase.LeadColumn;
 import ro.parcurs.crm.spreadsheet.FailedRow;
-import ro.parcurs.crm.spreadsheet.FileHash;
 
 /** What every {@link ImportRuns} does. */
 public abstract class ImportRunsContract extends PortContract {
@@ -72,7 +72,7 @@ public abstract class ImportRunsContract extends PortContract {
 
   @Test
   void the_unfinished_ones_of_a_file_are_found_by_its_hash() {
-    FileHash file = hash();
+    Sha256 file = hash();
     ImportRun running = added(file);
     ImportRun cancelled = added(file);
     ImportRun finished = added(file);
@@ -162,7 +162,7 @@ public abstract class ImportRunsContract extends PortContract {
             new Violation("", "cell-broken", Map.of("shown", "#N/A"))));
   }
 
-  private ImportRun added(FileHash file) {
+  private ImportRun added(Sha256 file) {
     return added(run(new ImportRunId(newId()), file, BY_ANA));
   }
 
@@ -175,7 +175,7 @@ public abstract class ImportRunsContract extends PortContract {
     return run.after(20_000, new ImportCounts(run.rows(), run.rows(), 0, 0, 0), by);
   }
 
-  private static ImportRun run(ImportRunId id, FileHash file, Stamp by) {
+  private static ImportRun run(ImportRunId id, Sha256 file, Stamp by) {
     return ImportRun.begin(
         id,
         new ImportPlan(
@@ -190,9 +190,9 @@ public abstract class ImportRunsContract extends PortContract {
         by);
   }
 
-  private static FileHash hash() {
+  private static Sha256 hash() {
     String half = UUID.randomUUID().toString().replace("-", "");
-    return new FileHash(half + half);
+    return new Sha256(half + half);
   }
 
   private ImportRuns runs() {

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import ro.parcurs.crm.actor.UserId;
 import ro.parcurs.crm.error.Subject;
+import ro.parcurs.crm.file.Sha256;
 import ro.parcurs.crm.lead.usecase.ImportRun;
 import ro.parcurs.crm.lead.usecase.ImportRunId;
 import ro.parcurs.crm.lead.usecase.ImportRuns;
 import ro.parcurs.crm.spreadsheet.FailedRow;
-import ro.parcurs.crm.spreadsheet.FileHash;
 
 /** Imports in memory. */
 public final class InMemoryImportRuns implements ImportRuns {
@@ -50,7 +50,7 @@ public final class InMemoryImportRuns implements ImportRuns {
   }
 
   @Override
-  public List<ImportRun> unfinished(FileHash file) {
+  public List<ImportRun> unfinished(Sha256 file) {
     return newest(run -> run.plan().file().equals(file) && run.isUnfinished());
   }
 

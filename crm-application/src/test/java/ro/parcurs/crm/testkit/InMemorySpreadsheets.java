@@ -15,9 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ro.parcurs.crm.digest.Digest;
+import ro.parcurs.crm.file.Sha256;
 import ro.parcurs.crm.spreadsheet.Cell;
 import ro.parcurs.crm.spreadsheet.CellFault;
-import ro.parcurs.crm.spreadsheet.FileHash;
 import ro.parcurs.crm.spreadsheet.Sheet;
 import ro.parcurs.crm.spreadsheet.SheetContent;
 import ro.parcurs.crm.spreadsheet.SheetRow;
@@ -43,9 +44,7 @@ public final class InMemorySpreadsheets implements Spreadsheets {
     if (bytes.length == 0) {
       throw new UnreadableWorkbook(WorkbookFault.EMPTY_FILE);
     }
-    var digest = FileHash.digest();
-    digest.update(bytes);
-    return new OpenWorkbook(FileHash.of(digest), read(bytes));
+    return new OpenWorkbook(Digest.of(bytes), read(bytes));
   }
 
   private static Map<String, List<SheetRow>> read(byte[] bytes) {
@@ -145,7 +144,7 @@ public final class InMemorySpreadsheets implements Spreadsheets {
     out.writeUTF(text);
   }
 
-  private record OpenWorkbook(FileHash hash, Map<String, List<SheetRow>> rows) implements Workbook {
+  private record OpenWorkbook(Sha256 hash, Map<String, List<SheetRow>> rows) implements Workbook {
 
     @Override
     public List<String> sheets() {

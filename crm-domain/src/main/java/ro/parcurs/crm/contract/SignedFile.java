@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import ro.parcurs.crm.change.Stamp;
 import ro.parcurs.crm.error.InvalidInput;
+import ro.parcurs.crm.file.Sha256;
 import ro.parcurs.crm.text.Text;
 
 /**

@@ -7,9 +7,9 @@ import java.util.Optional;
 import ro.parcurs.crm.change.ConcurrentChange;
 import ro.parcurs.crm.change.Stamp;
 import ro.parcurs.crm.change.Version;
-import ro.parcurs.crm.contract.Sha256;
 import ro.parcurs.crm.error.NoSuchTransition;
 import ro.parcurs.crm.error.Subject;
+import ro.parcurs.crm.file.Sha256;
 import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.pursuit.PursuitId;
 

@@ -1,7 +1,7 @@
 package ro.parcurs.crm.timeline;
 
 import ro.parcurs.crm.contract.ContractId;
-import ro.parcurs.crm.contract.Sha256;
+import ro.parcurs.crm.file.Sha256;
 
 /** What happened to a contract. */
 public sealed interface ContractChanged extends LeadEvent {

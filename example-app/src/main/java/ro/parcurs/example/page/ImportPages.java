@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.actor.UserId;
+import ro.parcurs.crm.file.Sha256;
 import ro.parcurs.crm.lead.usecase.CancelImport;
 import ro.parcurs.crm.lead.usecase.DuplicateRule;
 import ro.parcurs.crm.lead.usecase.ExportFailedRows;
@@ -21,7 +22,6 @@ import ro.parcurs.crm.lead.usecase.ListImports;
 import ro.parcurs.crm.lead.usecase.PreviewImport;
 import ro.parcurs.crm.lead.usecase.ShowImport;
 import ro.parcurs.crm.message.Messages;
-import ro.parcurs.crm.spreadsheet.FileHash;
 import ro.parcurs.crm.spreadsheet.KnownColumn;
 import ro.parcurs.crm.spreadsheet.PreviewedRow;
 import ro.parcurs.crm.work.Caller;
@@ -151,7 +151,7 @@ public final class ImportPages implements Pages {
         () -> previewed(request, form, form.optional("sheet"), null));
   }
 
-  private Answer started(Request request, FileHash file, ImportLeads.Command command) {
+  private Answer started(Request request, Sha256 file, ImportLeads.Command command) {
     UserId user = request.actor().id();
     ImportRunId run =
         SentWorkbooks.read(

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.actor.UserId;
-import ro.parcurs.crm.spreadsheet.FileHash;
+import ro.parcurs.crm.digest.Digest;
+import ro.parcurs.crm.file.Sha256;
 import ro.parcurs.crm.spreadsheet.WorkbookSource;
 
 /**
@@ -28,15 +29,13 @@ final class KeptWorkbooks {
     }
   }
 
-  private record Key(UserId user, FileHash file) {}
+  private record Key(UserId user, Sha256 file) {}
 
   private final Map<Key, Kept> kept = new LinkedHashMap<>();
 
   /** Keeps it, and says what it is recognised by. */
-  synchronized FileHash keep(UserId user, String name, byte[] content) {
-    var digest = FileHash.digest();
-    digest.update(content);
-    Key key = new Key(user, FileHash.of(digest));
+  synchronized Sha256 keep(UserId user, String name, byte[] content) {
+    Key key = new Key(user, Digest.of(content));
     try {
       Path path = Files.createTempFile("parcurs-workbook", ".xls");
       path.toFile().deleteOnExit();
@@ -53,7 +52,7 @@ final class KeptWorkbooks {
   }
 
   /** The user's workbook, if it is still there. */
-  synchronized Optional<Kept> find(UserId user, FileHash file) {
+  synchronized Optional<Kept> find(UserId user, Sha256 file) {
     return Optional.ofNullable(kept.get(new Key(user, file)));
   }
 

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import ro.parcurs.crm.error.InvalidInput;
+import ro.parcurs.crm.file.Sha256;
 import ro.parcurs.crm.lead.usecase.ImportPlan;
-import ro.parcurs.crm.spreadsheet.FileHash;
 import ro.parcurs.crm.spreadsheet.WorkbookSource;
 import ro.parcurs.example.web.NoSuchPage;
 import ro.parcurs.example.web.Request;
@@ -29,7 +29,7 @@ final class SentWorkbooks {
    * @param look finds out whether it can be read at all
    * @throws InvalidInput when none was sent
    */
-  FileHash keep(Request request, Consumer<WorkbookSource> look) {
+  Sha256 keep(Request request, Consumer<WorkbookSource> look) {
     Request.Upload file =
         request.upload("file").orElseThrow(() -> InvalidInput.of("file", "required"));
     byte[] content = file.content();
@@ -43,19 +43,19 @@ final class SentWorkbooks {
   }
 
   /** One that the user has sent before. */
-  KeptWorkbooks.Kept get(Request request, FileHash file) {
+  KeptWorkbooks.Kept get(Request request, Sha256 file) {
     return find(request, file).orElseThrow(NoSuchPage::new);
   }
 
   /** The same, if it is still there. */
-  Optional<KeptWorkbooks.Kept> find(Request request, FileHash file) {
+  Optional<KeptWorkbooks.Kept> find(Request request, Sha256 file) {
     return kept.find(request.actor().id(), file);
   }
 
   /** What the workbook of the address is recognised by. */
-  FileHash hash(Request request) {
+  Sha256 hash(Request request) {
     try {
-      return new FileHash(request.part("file"));
+      return new Sha256(request.part("file"));
     } catch (InvalidInput nonsense) {
       throw new NoSuchPage();
     }

@@ -1,6 +1,6 @@
 package ro.parcurs.crm.adapter.postgres;
 
-import ro.parcurs.crm.contract.Sha256;
+import ro.parcurs.crm.file.Sha256;
 import ro.parcurs.crm.lead.LeadId;
 
 /**

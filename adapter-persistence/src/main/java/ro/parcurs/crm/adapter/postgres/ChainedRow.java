@@ -1,13 +1,10 @@
 package ro.parcurs.crm.adapter.postgres;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
-import ro.parcurs.crm.contract.Sha256;
+import ro.parcurs.crm.digest.Digest;
+import ro.parcurs.crm.file.Sha256;
 
 /**
  * A row of {@code timeline} with its place in the chain of its lead.
@@ -49,13 +46,7 @@ record ChainedRow(TimelineRow entry, long place, Sha256 previous, Sha256 hash) {
     part(entry.changedBy().value(), form);
     part(entry.changedByName(), form);
     part(String.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, entry.changedAt())), form);
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      byte[] digest = sha256.digest(form.toString().getBytes(StandardCharsets.UTF_8));
-      return new Sha256(HexFormat.of().formatHex(digest));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Digest.of(form.toString());
   }
 
   private static void part(@Nullable String part, StringBuilder form) {

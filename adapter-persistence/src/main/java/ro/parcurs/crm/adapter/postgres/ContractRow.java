@@ -10,7 +10,7 @@ import ro.parcurs.crm.contract.ContractId;
 import ro.parcurs.crm.contract.ContractNumber;
 import ro.parcurs.crm.contract.FileId;
 import ro.parcurs.crm.contract.PaymentTerm;
-import ro.parcurs.crm.contract.Sha256;
+import ro.parcurs.crm.file.Sha256;
 import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.money.Currency;
 import ro.parcurs.crm.offer.OfferId;

@@ -6,7 +6,6 @@ import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.actor.UserId;
 import ro.parcurs.crm.lead.usecase.ImportRunId;
-import ro.parcurs.crm.spreadsheet.FileHash;
 
 interface ImportRunMapper {
 
@@ -23,7 +22,7 @@ interface ImportRunMapper {
 
   @Nullable StampRow findStamp(@Param("id") ImportRunId id);
 
-  List<ImportRunRow> unfinished(@Param("file") FileHash file);
+  List<ImportRunRow> unfinished(@Param("hash") String hash);
 
   List<ImportRunRow> newest(@Param("user") UserId user, @Param("limit") int limit);
 

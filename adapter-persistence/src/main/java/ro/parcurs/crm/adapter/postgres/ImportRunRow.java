@@ -5,16 +5,16 @@ import ro.parcurs.crm.actor.UserId;
 import ro.parcurs.crm.change.Version;
 import ro.parcurs.crm.lead.usecase.ImportRunId;
 import ro.parcurs.crm.lead.usecase.ImportRunState;
-import ro.parcurs.crm.spreadsheet.FileHash;
 
 /**
  * A row of {@code import_run}.
  *
+ * @param fileHash in hexadecimal digits
  * @param document all of the run; its version is that of the row
  */
 record ImportRunRow(
     ImportRunId id,
-    FileHash fileHash,
+    String fileHash,
     ImportRunState state,
     String document,
     Version version,

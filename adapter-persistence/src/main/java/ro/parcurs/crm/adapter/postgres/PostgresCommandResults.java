@@ -1,11 +1,8 @@
 package ro.parcurs.crm.adapter.postgres;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
+import ro.parcurs.crm.digest.Digest;
 import ro.parcurs.crm.work.Caller;
 import ro.parcurs.crm.work.CommandResults;
 import ro.parcurs.crm.work.IdempotencyKey;
@@ -65,13 +62,7 @@ final class PostgresCommandResults implements CommandResults {
             caller.actor().id().value(),
             command.getClass().getName(),
             documents.write(command));
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Digest.of(text).value();
   }
 
   private static Class<?> ownClass(String name) {

@@ -10,11 +10,11 @@ import ro.parcurs.crm.error.AlreadyExists;
 import ro.parcurs.crm.error.NotFound;
 import ro.parcurs.crm.error.Subject;
 import ro.parcurs.crm.error.Violation;
+import ro.parcurs.crm.file.Sha256;
 import ro.parcurs.crm.lead.usecase.ImportRun;
 import ro.parcurs.crm.lead.usecase.ImportRunId;
 import ro.parcurs.crm.lead.usecase.ImportRuns;
 import ro.parcurs.crm.spreadsheet.FailedRow;
-import ro.parcurs.crm.spreadsheet.FileHash;
 
 /** Imports in the table {@code import_run}, rows that failed in {@code import_failure}. */
 final class PostgresImportRuns implements ImportRuns {
@@ -57,8 +57,8 @@ final class PostgresImportRuns implements ImportRuns {
   }
 
   @Override
-  public List<ImportRun> unfinished(FileHash file) {
-    return mapper.unfinished(file).stream().map(this::run).toList();
+  public List<ImportRun> unfinished(Sha256 file) {
+    return mapper.unfinished(file.value()).stream().map(this::run).toList();
   }
 
   @Override
@@ -94,7 +94,7 @@ final class PostgresImportRuns implements ImportRuns {
   private ImportRunRow row(ImportRun run) {
     return new ImportRunRow(
         run.id(),
-        run.plan().file(),
+        run.plan().file().value(),
         run.state(),
         documents.write(run),
         run.version(),

@@ -4,7 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import ro.parcurs.crm.adapter.postgres.StoredLink.Logged;
-import ro.parcurs.crm.contract.Sha256;
+import ro.parcurs.crm.file.Sha256;
 import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.work.TimelineChain;
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.actor.UserId;
 import ro.parcurs.crm.change.Version;
-import ro.parcurs.crm.contract.Sha256;
+import ro.parcurs.crm.file.Sha256;
 import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.mail.CalendarMethod;
 import ro.parcurs.crm.mail.MessageId;

@@ -3,7 +3,7 @@ package ro.parcurs.crm.adapter.postgres;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.actor.UserId;
-import ro.parcurs.crm.contract.Sha256;
+import ro.parcurs.crm.file.Sha256;
 import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.pursuit.PursuitId;
 import ro.parcurs.crm.timeline.TimelineEntryId;

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import ro.parcurs.crm.contract.Sha256;
 import ro.parcurs.crm.error.InvalidInput;
+import ro.parcurs.crm.file.Sha256;
 import ro.parcurs.crm.text.Text;
 
 /**

@@ -29,6 +29,7 @@ import ro.parcurs.crm.company.Cui;
 import ro.parcurs.crm.contract.ContractId;
 import ro.parcurs.crm.contract.FileId;
 import ro.parcurs.crm.evaluation.SheetId;
+import ro.parcurs.crm.file.Sha256;
 import ro.parcurs.crm.lead.ContactPersonId;
 import ro.parcurs.crm.lead.LeadId;
 import ro.parcurs.crm.lead.WorkPointId;
@@ -45,7 +46,6 @@ import ro.parcurs.crm.pursuit.MeetingId;
 import ro.parcurs.crm.pursuit.PursuitId;
 import ro.parcurs.crm.pursuit.ResponsibilityId;
 import ro.parcurs.crm.spreadsheet.Cell;
-import ro.parcurs.crm.spreadsheet.FileHash;
 import ro.parcurs.crm.spreadsheet.SheetContent;
 import ro.parcurs.crm.spreadsheet.SheetContent.Column;
 import ro.parcurs.crm.spreadsheet.SheetContent.Format;
@@ -114,9 +114,9 @@ final class KnownRows {
     byType.put(LocalDate.class, List.of(today));
     byType.put(ImportRunId.class, ids("import_run", ImportRunId::new));
     byType.put(
-        FileHash.class,
+        Sha256.class,
         texts("select file_hash from import_run order by id", "0".repeat(64)).stream()
-            .map(FileHash::new)
+            .map(Sha256::new)
             .toList());
     byType.put(WorkbookSource.class, List.of(workbook()));
     byType.put(Locale.class, List.of(Locale.ENGLISH));

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import ro.parcurs.crm.spreadsheet.FileHash;
+import ro.parcurs.crm.file.Sha256;
 import ro.parcurs.crm.spreadsheet.Sheet;
 import ro.parcurs.crm.spreadsheet.SheetRows;
 import ro.parcurs.crm.spreadsheet.UnreadableWorkbook;
@@ -30,7 +30,7 @@ final class ExcelWorkbook implements Workbook {
   }
 
   @Override
-  public FileHash hash() {
+  public Sha256 hash() {
     return kept.hash();
   }
 

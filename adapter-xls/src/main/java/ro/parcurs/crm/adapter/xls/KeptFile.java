@@ -6,14 +6,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import ro.parcurs.crm.spreadsheet.FileHash;
+import ro.parcurs.crm.digest.Digest;
+import ro.parcurs.crm.file.Sha256;
 import ro.parcurs.crm.spreadsheet.UnreadableWorkbook;
 import ro.parcurs.crm.spreadsheet.WorkbookFault;
 import ro.parcurs.crm.spreadsheet.WorkbookSource;
 
 /** A copy of the file that is read, so that nobody changes it between check and reading. */
-record KeptFile(Path path, FileHash hash, FileKind kind) implements AutoCloseable {
+record KeptFile(Path path, Sha256 hash, FileKind kind) implements AutoCloseable {
 
   /** A million rows of twelve columns take about 70 MB. */
   static final long MAX_BYTES = 256L << 20;
@@ -23,18 +23,18 @@ record KeptFile(Path path, FileHash hash, FileKind kind) implements AutoCloseabl
   static KeptFile of(WorkbookSource source) throws IOException {
     Path path = Files.createTempFile("parcurs-", ".workbook");
     try (InputStream from = source.open()) {
-      MessageDigest digest = FileHash.digest();
+      Digest digest = new Digest();
       byte[] start = copy(from, path, digest);
-      return new KeptFile(path, FileHash.of(digest), FileKind.of(start));
+      return new KeptFile(path, digest.value(), FileKind.of(start));
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(path);
       throw e;
     }
   }
 
-  private static byte[] copy(InputStream from, Path path, MessageDigest digest) throws IOException {
+  private static byte[] copy(InputStream from, Path path, Digest digest) throws IOException {
     byte[] start = from.readNBytes(START);
-    digest.update(start);
+    digest.add(start, start.length);
     try (OutputStream to = Files.newOutputStream(path)) {
       to.write(start);
       byte[] buffer = new byte[1 << 16];
@@ -44,7 +44,7 @@ record KeptFile(Path path, FileHash hash, FileKind kind) implements AutoCloseabl
         if (total > MAX_BYTES) {
           throw new UnreadableWorkbook(WorkbookFault.TOO_LARGE);
         }
-        digest.update(buffer, 0, read);
+        digest.add(buffer, read);
         to.write(buffer, 0, read);
       }
     }

@@ -16,8 +16,8 @@ import ro.parcurs.crm.change.ConcurrentChange;
 import ro.parcurs.crm.change.Stamp;
 import ro.parcurs.crm.error.InvalidInput;
 import ro.parcurs.crm.error.Subject;
+import ro.parcurs.crm.file.Sha256;
 import ro.parcurs.crm.spreadsheet.FaultyRows;
-import ro.parcurs.crm.spreadsheet.FileHash;
 import ro.parcurs.crm.spreadsheet.RowFault;
 import ro.parcurs.crm.spreadsheet.Spreadsheets;
 import ro.parcurs.crm.spreadsheet.Table;
@@ -67,7 +67,7 @@ public final class ImportCatalogue {
 
   /** What the command is recognised by when it comes again: what is read of which file. */
   private record Import(
-      FileHash file, Optional<String> items, Optional<String> recipes, Optional<ItemsSeen> seen) {}
+      Sha256 file, Optional<String> items, Optional<String> recipes, Optional<ItemsSeen> seen) {}
 
   private final Work work;
   private final CommandValidator validator;

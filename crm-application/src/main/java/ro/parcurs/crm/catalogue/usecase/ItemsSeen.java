@@ -1,12 +1,9 @@
 package ro.parcurs.crm.catalogue.usecase;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
+import ro.parcurs.crm.digest.Digest;
 import ro.parcurs.crm.error.InvalidInput;
-import ro.parcurs.crm.spreadsheet.FileHash;
 
 /**
  * What the items that a workbook is about were when it was looked at: a digest of their codes and
@@ -28,9 +25,7 @@ public record ItemsSeen(String value) {
    * @param items each code with its version, or without one where there is no such item; in order
    */
   static ItemsSeen of(Collection<String> items) {
-    MessageDigest digest = FileHash.digest();
-    items.forEach(item -> digest.update((item + "\n").getBytes(StandardCharsets.UTF_8)));
-    return new ItemsSeen(HexFormat.of().formatHex(digest.digest()));
+    return new ItemsSeen(Digest.of(String.join("\n", items)).value());
   }
 
   @Override

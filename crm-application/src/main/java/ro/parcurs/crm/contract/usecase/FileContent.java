@@ -2,12 +2,10 @@ package ro.parcurs.crm.contract.usecase;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
-import ro.parcurs.crm.contract.Sha256;
+import ro.parcurs.crm.digest.Digest;
+import ro.parcurs.crm.file.Sha256;
 
 /** The bytes of a file; immutable, equal by content. */
 public final class FileContent {
@@ -37,12 +35,7 @@ public final class FileContent {
   }
 
   public Sha256 sha256() {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return new Sha256(HexFormat.of().formatHex(digest));
-    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-      throw new IllegalStateException(everyPlatformHasIt);
-    }
+    return Digest.of(bytes);
   }
 
   @Override

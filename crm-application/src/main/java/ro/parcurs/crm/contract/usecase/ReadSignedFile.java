@@ -7,10 +7,10 @@ import ro.parcurs.crm.actor.NotPermitted;
 import ro.parcurs.crm.actor.Permission;
 import ro.parcurs.crm.contract.Contract;
 import ro.parcurs.crm.contract.ContractId;
-import ro.parcurs.crm.contract.Sha256;
 import ro.parcurs.crm.contract.SignedFile;
 import ro.parcurs.crm.error.NotFound;
 import ro.parcurs.crm.error.Subject;
+import ro.parcurs.crm.file.Sha256;
 import ro.parcurs.crm.lead.usecase.LeadGate;
 import ro.parcurs.crm.work.Work;
 

@@ -2,7 +2,7 @@ package ro.parcurs.crm.lead.usecase;
 
 import java.util.List;
 import java.util.Map;
-import ro.parcurs.crm.spreadsheet.FileHash;
+import ro.parcurs.crm.file.Sha256;
 
 /**
  * What is imported, and how.
@@ -15,7 +15,7 @@ import ro.parcurs.crm.spreadsheet.FileHash;
  * @param ignored the headings that mean nothing known, in their order
  */
 public record ImportPlan(
-    FileHash file,
+    Sha256 file,
     String fileName,
     String sheet,
     int headerRow,

@@ -7,8 +7,8 @@ import ro.parcurs.crm.actor.UserId;
 import ro.parcurs.crm.change.ConcurrentChange;
 import ro.parcurs.crm.error.AlreadyExists;
 import ro.parcurs.crm.error.NotFound;
+import ro.parcurs.crm.file.Sha256;
 import ro.parcurs.crm.spreadsheet.FailedRow;
-import ro.parcurs.crm.spreadsheet.FileHash;
 
 /** The store of imports; writes happen only inside a unit of work. */
 public interface ImportRuns {
@@ -31,7 +31,7 @@ public interface ImportRuns {
   ImportRun lock(ImportRunId id);
 
   /** The imports of a file that can go on, the newest first. */
-  List<ImportRun> unfinished(FileHash file);
+  List<ImportRun> unfinished(Sha256 file);
 
   /**
    * The imports that a user began, the newest first.

@@ -1,13 +1,11 @@
 package ro.parcurs.crm.mail.usecase;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import ro.parcurs.crm.contract.Sha256;
+import ro.parcurs.crm.digest.Digest;
+import ro.parcurs.crm.file.Sha256;
 import ro.parcurs.crm.mail.CalendarMethod;
 import ro.parcurs.crm.mail.FileName;
 
@@ -74,12 +72,7 @@ public final class MailFile {
   }
 
   public Sha256 sha256() {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return new Sha256(HexFormat.of().formatHex(digest));
-    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-      throw new IllegalStateException(everyPlatformHasIt);
-    }
+    return Digest.of(bytes);
   }
 
   @Override

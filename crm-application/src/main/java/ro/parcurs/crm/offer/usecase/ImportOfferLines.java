@@ -15,11 +15,11 @@ import ro.parcurs.crm.change.Version;
 import ro.parcurs.crm.error.InvalidInput;
 import ro.parcurs.crm.error.NoSuchTransition;
 import ro.parcurs.crm.error.NotFound;
+import ro.parcurs.crm.file.Sha256;
 import ro.parcurs.crm.offer.NotInNegotiation;
 import ro.parcurs.crm.offer.OfferContent;
 import ro.parcurs.crm.offer.OfferId;
 import ro.parcurs.crm.spreadsheet.FaultyRows;
-import ro.parcurs.crm.spreadsheet.FileHash;
 import ro.parcurs.crm.spreadsheet.RowFault;
 import ro.parcurs.crm.spreadsheet.Sheet;
 import ro.parcurs.crm.spreadsheet.Spreadsheets;
@@ -57,7 +57,7 @@ public final class ImportOfferLines {
 
   /** What the command is recognised by when it comes again: what is read of which file. */
   private record Import(
-      OfferId offer, Version seen, FileHash file, String table, LinesRule rule, String language) {}
+      OfferId offer, Version seen, Sha256 file, String table, LinesRule rule, String language) {}
 
   private final Work work;
   private final CommandValidator validator;

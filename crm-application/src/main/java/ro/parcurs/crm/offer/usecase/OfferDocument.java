@@ -1,9 +1,9 @@
 package ro.parcurs.crm.offer.usecase;
 
-import java.security.MessageDigest;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import ro.parcurs.crm.spreadsheet.FileHash;
+import ro.parcurs.crm.digest.Digest;
+import ro.parcurs.crm.file.Sha256;
 
 /** An offer as a file to keep, print or send: exactly these bytes. Immutable, equal by content. */
 public final class OfferDocument {
@@ -39,10 +39,8 @@ public final class OfferDocument {
   }
 
   /** What exactly these bytes are recognised by. */
-  public FileHash hash() {
-    MessageDigest digest = FileHash.digest();
-    digest.update(content);
-    return FileHash.of(digest);
+  public Sha256 hash() {
+    return Digest.of(content);
   }
 
   @Override

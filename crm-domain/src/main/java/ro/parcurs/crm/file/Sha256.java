@@ -1,10 +1,10 @@
-package ro.parcurs.crm.contract;
+package ro.parcurs.crm.file;
 
 import java.util.regex.Pattern;
 import ro.parcurs.crm.error.InvalidInput;
 
 /**
- * The SHA-256 digest of a file's content.
+ * The SHA-256 digest of content: what a file is recognised by.
  *
  * @param value 64 lower-case hexadecimal digits
  */

@@ -1,0 +1,2 @@
+/** Files, whatever is in them. */
+package ro.parcurs.crm.file;
