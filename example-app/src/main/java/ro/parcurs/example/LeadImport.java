@@ -3,6 +3,8 @@ package ro.parcurs.example;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +23,7 @@ import ro.parcurs.crm.lead.usecase.LeadColumn;
 import ro.parcurs.crm.lead.usecase.PreviewImport;
 import ro.parcurs.crm.spreadsheet.KnownColumn;
 import ro.parcurs.crm.spreadsheet.PreviewedRow;
+import ro.parcurs.crm.spreadsheet.UnreadColumns;
 import ro.parcurs.crm.spreadsheet.WorkbookSource;
 import ro.parcurs.crm.work.Caller;
 import ro.parcurs.crm.work.StoreFailure;
@@ -98,9 +101,7 @@ final class LeadImport {
       if (run.counts().read() > 0) {
         teller.note(teller.text("workbook.resumed", teller.number(run.counts().read())));
       }
-      if (!run.plan().ignored().isEmpty()) {
-        teller.note(teller.text("workbook.ignored", String.join(", ", run.plan().ignored())));
-      }
+      unread(run.plan().ignored()).forEach(teller::note);
     }
     teller.progress(run);
   }
@@ -176,16 +177,16 @@ final class LeadImport {
         .columns()
         .inOrder(LeadColumn.class)
         .forEach(
-            (column, place) ->
+            (column, place) -> {
+              if (column.isRead()) {
                 teller.say(
                     "  %s = %s"
                         .formatted(
                             crm.messages().of(column, teller.language()),
-                            preview.columns().headings().getOrDefault(place, ""))));
-    if (!preview.columns().unknown().isEmpty()) {
-      teller.say(
-          teller.text("workbook.ignored", String.join(", ", preview.columns().unknown().values())));
-    }
+                            preview.columns().headings().getOrDefault(place, "")));
+              }
+            });
+    unread(preview.columns().unread().values()).forEach(teller::say);
     if (!preview.missing().isEmpty()) {
       teller.say(
           teller.text(
@@ -205,6 +206,19 @@ final class LeadImport {
                   row.faults(), LeadColumn.class, crm.messages(), teller.language())));
     }
     return preview.missing().isEmpty() && faulty.isEmpty() ? DONE : SOME_FAILED;
+  }
+
+  /** What is to be said of columns that are not read; may be nothing. */
+  private List<String> unread(Collection<String> headings) {
+    UnreadColumns unread = UnreadColumns.of(headings, LeadColumn.class, crm.messages());
+    List<String> said = new ArrayList<>();
+    if (!unread.unknown().isEmpty()) {
+      said.add(teller.text("workbook.unknown", String.join(", ", unread.unknown())));
+    }
+    if (!unread.known().isEmpty()) {
+      said.add(teller.text("workbook.unread", String.join(", ", unread.known())));
+    }
+    return said;
   }
 
   private String name() {

@@ -37,11 +37,16 @@ public record ColumnMap<C extends Enum<C> & KnownColumn>(
     return places.containsKey(column);
   }
 
-  /** The headings that mean nothing known, by the place of their columns. */
-  public Map<Integer, String> unknown() {
-    Map<Integer, String> unknown = new TreeMap<>(headings);
-    unknown.keySet().removeAll(places.values());
-    return unknown;
+  /** The headings of the columns that are not read, by their places; see {@link UnreadColumns}. */
+  public Map<Integer, String> unread() {
+    Map<Integer, String> unread = new TreeMap<>(headings);
+    places.forEach(
+        (column, place) -> {
+          if (column.isRead()) {
+            unread.remove(place);
+          }
+        });
+    return unread;
   }
 
   /** The columns that a row can't do without and that the sheet doesn't have. */

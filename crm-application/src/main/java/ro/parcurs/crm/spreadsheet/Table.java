@@ -2,6 +2,7 @@ package ro.parcurs.crm.spreadsheet;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,7 @@ public record Table<C extends Enum<C> & KnownColumn>(
   /**
    * Finds the headings of a sheet.
    *
-   * @param said what the columns mean, from 0; found by their headings if missing
+   * @param said what the columns that are read mean, from 0; found by their headings if missing
    * @throws InvalidInput when what was said can't be: a place for two columns, or one past the last
    */
   public static <C extends Enum<C> & KnownColumn> Table<C> of(
@@ -43,7 +44,16 @@ public record Table<C extends Enum<C> & KnownColumn>(
     if (said.values().stream().anyMatch(place -> place < 0 || place >= Workbook.MAX_COLUMNS)) {
       throw InvalidInput.of("places", "column-none");
     }
-    return new Table<>(sheet, new ColumnMap<>(found.headerRow(), found.headings(), said), kind);
+    Map<C, Integer> places = new HashMap<>(said);
+    found
+        .places()
+        .forEach(
+            (column, place) -> {
+              if (!column.isRead() && !said.containsValue(place)) {
+                places.putIfAbsent(column, place);
+              }
+            });
+    return new Table<>(sheet, new ColumnMap<>(found.headerRow(), found.headings(), places), kind);
   }
 
   /** The columns that a row can't do without and that the sheet doesn't have. */

@@ -127,7 +127,9 @@ class ExportedLeadsTest {
         injector.getInstance(Spreadsheets.class).open(() -> new ByteArrayInputStream(file))) {
       Sheet sheet = workbook.sheet(Optional.empty());
       ColumnMap<LeadColumn> map = headings.find(sheet);
-      assertThat(map.unknown()).isEmpty();
+      assertThat(
+              UnreadColumns.of(map.unread().values(), LeadColumn.class, crm.messages()).unknown())
+          .isEmpty();
       List<String> values = new ArrayList<>();
       try (SheetRows rows = sheet.rows(map.headerRow() + 1)) {
         while (rows.hasNext()) {

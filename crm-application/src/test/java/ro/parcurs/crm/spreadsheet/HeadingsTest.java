@@ -44,7 +44,7 @@ class HeadingsTest {
                 LeadColumn.CUI, 2,
                 LeadColumn.LOCALITY, 3,
                 LeadColumn.COUNTY, 4));
-    assertThat(map.unknown()).isEqualTo(Map.of(5, "Coloana mea"));
+    assertThat(map.unread()).isEqualTo(Map.of(5, "Coloana mea"));
     assertThat(map.missing(LeadColumn.class)).isEmpty();
   }
 
@@ -74,7 +74,7 @@ class HeadingsTest {
   void of_two_columns_that_mean_the_same_the_first_has_it() {
     ColumnMap<LeadColumn> map = headings.find(sheet(List.of("CUI", "Cod fiscal", "Denumire")));
     assertThat(map.places()).isEqualTo(Map.of(LeadColumn.CUI, 0, LeadColumn.NAME, 2));
-    assertThat(map.unknown()).isEqualTo(Map.of(1, "Cod fiscal"));
+    assertThat(map.unread()).isEqualTo(Map.of(1, "Cod fiscal"));
     assertThat(map.missing(LeadColumn.class))
         .containsExactlyInAnyOrder(LeadColumn.COUNTY, LeadColumn.LOCALITY);
   }
@@ -85,7 +85,7 @@ class HeadingsTest {
     ColumnMap<LeadColumn> said =
         found.with(2, Optional.of(LeadColumn.COUNTY)).with(1, Optional.empty());
     assertThat(said.places()).isEqualTo(Map.of(LeadColumn.CUI, 0, LeadColumn.COUNTY, 2));
-    assertThat(said.unknown()).isEqualTo(Map.of(1, "Denumire"));
+    assertThat(said.unread()).isEqualTo(Map.of(1, "Denumire"));
     assertThat(said.with(1, Optional.of(LeadColumn.CUI)).places())
         .isEqualTo(Map.of(LeadColumn.CUI, 1, LeadColumn.COUNTY, 2));
     SheetRow row = new SheetRow(2, List.of(Cell.of("18547290")));

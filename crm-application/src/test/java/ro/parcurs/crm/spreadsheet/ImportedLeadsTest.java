@@ -317,7 +317,7 @@ class ImportedLeadsTest {
     PreviewImport.Preview preview =
         imports.preview(ANA, new PreviewImport.Query(source(file), null, null));
     assertThat(preview.missing()).containsExactly(LeadColumn.COUNTY);
-    assertThat(preview.columns().unknown()).isEqualTo(Map.of(2, "Zona"));
+    assertThat(preview.columns().unread()).isEqualTo(Map.of(2, "Zona"));
     assertThatThrownBy(() -> run(file, DuplicateRule.SKIP)).isInstanceOf(UnreadableWorkbook.class);
     assertThat(count()).isZero();
 
@@ -359,7 +359,7 @@ class ImportedLeadsTest {
     PreviewImport.Preview preview =
         imports.preview(ANA, new PreviewImport.Query(source(file), null, null));
     assertThat(preview.columns().places()).isEmpty();
-    assertThat(preview.columns().unknown()).hasSize(4);
+    assertThat(preview.columns().unread()).hasSize(4);
     Map<LeadColumn, Integer> places =
         Map.of(LeadColumn.CUI, 0, LeadColumn.NAME, 1, LeadColumn.COUNTY, 2, LeadColumn.LOCALITY, 3);
     assertThat(
@@ -369,6 +369,45 @@ class ImportedLeadsTest {
                 .get(0)
                 .faults())
         .isEmpty();
+  }
+
+  @Test
+  void columns_that_are_not_read_are_told_apart_and_stay_where_they_are() throws IOException {
+    List<String> headings =
+        List.of("CUI", "Denumire", "Județ", "Localitate", "Telefon", "Zona", "Stare", "Motiv");
+    byte[] file =
+        WrittenWorkbook.bytes(
+            to ->
+                spreadsheets.write(
+                    to,
+                    List.of(
+                        content(
+                            headings, List.of(row("x", "A", "B", "C", "1", "D", "E", "vechi"))))));
+    Map<LeadColumn, Integer> places =
+        Map.of(LeadColumn.CUI, 0, LeadColumn.NAME, 1, LeadColumn.COUNTY, 2, LeadColumn.LOCALITY, 3);
+    ImportRun found = run(file, DuplicateRule.SKIP);
+    ImportRun said =
+        imports.run(
+            Caller.of(ANA),
+            new ImportLeads.Command(source(file), "a.xlsx", null, places, DuplicateRule.SKIP, RO),
+            ImportLeads.Listener.NONE);
+    assertThat(unread(found))
+        .isEqualTo(new UnreadColumns(List.of("Zona"), List.of("Stare", "Motiv")));
+    assertThat(unread(said))
+        .isEqualTo(new UnreadColumns(List.of("Zona"), List.of("Telefon", "Stare", "Motiv")));
+    byte[] failed =
+        WrittenWorkbook.bytes(
+            to ->
+                imports.exportFailed(
+                    ANA, new ExportFailedRows.Query(said.id(), source(file), RO), to));
+    assertThat(WrittenWorkbook.texts(spreadsheets, failed, "Foaie").get(1))
+        .as("the new reason in the place of the old one")
+        .hasSize(8)
+        .doesNotContain("vechi");
+  }
+
+  private UnreadColumns unread(ImportRun run) {
+    return UnreadColumns.of(run.plan().ignored(), LeadColumn.class, crm.messages());
   }
 
   @Test

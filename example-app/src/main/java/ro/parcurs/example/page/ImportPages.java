@@ -24,6 +24,7 @@ import ro.parcurs.crm.lead.usecase.ShowImport;
 import ro.parcurs.crm.message.Messages;
 import ro.parcurs.crm.spreadsheet.KnownColumn;
 import ro.parcurs.crm.spreadsheet.PreviewedRow;
+import ro.parcurs.crm.spreadsheet.UnreadColumns;
 import ro.parcurs.crm.work.Caller;
 import ro.parcurs.example.web.Answer;
 import ro.parcurs.example.web.Form;
@@ -164,6 +165,7 @@ public final class ImportPages implements Pages {
     return Answer.view("workbook/run.jte")
         .with("form", request.form())
         .with("run", run)
+        .with("unread", UnreadColumns.of(run.plan().ignored(), LeadColumn.class, messages))
         .with("here", running.isRunning(run))
         .with("kept", sent.find(request, run.plan().file()).isPresent());
   }

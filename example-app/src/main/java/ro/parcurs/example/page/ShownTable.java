@@ -13,6 +13,7 @@ import ro.parcurs.crm.message.Messages;
 import ro.parcurs.crm.spreadsheet.KnownColumn;
 import ro.parcurs.crm.spreadsheet.PreviewedRow;
 import ro.parcurs.crm.spreadsheet.PreviewedTable;
+import ro.parcurs.crm.spreadsheet.UnreadColumns;
 import ro.parcurs.example.web.Form;
 import ro.parcurs.example.web.Option;
 import ro.parcurs.example.web.Request;
@@ -24,6 +25,7 @@ import ro.parcurs.example.web.Request;
  * @param options what a column can mean
  * @param missing the names of columns that are needed and weren't found
  * @param unknown the headings that mean nothing
+ * @param unread those of columns that are known and not read
  * @param heads the names of the columns that are read, in the order of the cells
  */
 public record ShownTable(
@@ -33,6 +35,7 @@ public record ShownTable(
     List<Option> options,
     String missing,
     String unknown,
+    String unread,
     List<String> heads,
     List<Row> first) {
 
@@ -67,6 +70,7 @@ public record ShownTable(
         .places()
         .forEach((column, place) -> form.setDefault(input(list, place), column.name()));
     places.forEach(place -> form.setDefault(input(list, place), ""));
+    UnreadColumns unread = UnreadColumns.of(table.columns().unread().values(), kind, messages);
     List<C> read = table.columns().inOrder(kind).keySet().stream().filter(C::isRead).toList();
     return new ShownTable(
         table.sheet(),
@@ -78,7 +82,8 @@ public record ShownTable(
         String.join(
             ", ",
             table.missing().stream().map(each -> messages.of(each, request.locale())).toList()),
-        String.join(", ", table.columns().unknown().values()),
+        String.join(", ", unread.unknown()),
+        String.join(", ", unread.known()),
         read.stream().map(column -> messages.of(column, request.locale())).toList(),
         table.first().stream()
             .map(

@@ -67,7 +67,9 @@ class ImportPagesTest {
     row.set(2, "Cluj");
     String second = sent(SampleWorkbook.of(rows.get(0), List.of(row)));
     assertThat(ended(begun(manager.post(second + "/run", mapping("LOCALITY")))))
-        .contains("încheiat, 100 %");
+        .contains("încheiat, 100 %")
+        .contains("Coloane cunoscute, care nu se citesc la import: De ce nu a fost preluat")
+        .doesNotContain("Coloane necunoscute");
     assertThat(manager.get("/leads?q=" + mark).body()).contains("Greșită " + mark);
   }
 

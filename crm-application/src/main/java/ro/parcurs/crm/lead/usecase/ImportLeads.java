@@ -144,7 +144,7 @@ public final class ImportLeads {
               sheet.name(),
               table.columns().headerRow(),
               table.columns().places(),
-              List.copyOf(table.columns().unknown().values()),
+              List.copyOf(table.columns().unread().values()),
               Objects.requireNonNull(command.duplicates()));
       return new Running(actor, table, begin(actor, plan, table.size()), listener).toTheEnd();
     }

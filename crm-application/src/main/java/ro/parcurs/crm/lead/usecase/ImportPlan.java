@@ -12,7 +12,7 @@ import ro.parcurs.crm.file.Sha256;
  * @param sheet the name of the sheet
  * @param headerRow the number of the row with the headings
  * @param places where the known columns are, from 0
- * @param ignored the headings that mean nothing known, in their order
+ * @param ignored the headings of the columns that are not read, in their order
  */
 public record ImportPlan(
     Sha256 file,

@@ -455,7 +455,7 @@ class ImportCatalogueTest {
     PreviewCatalogueImport.Preview preview = preview(file);
     assertThat(preview.sheets()).containsExactly("Listă");
     PreviewedTable<ItemColumn> items = preview.items().orElseThrow();
-    assertThat(items.columns().unknown()).isEqualTo(Map.of(0, "Nr", 1, "Cod intern"));
+    assertThat(items.columns().unread()).isEqualTo(Map.of(0, "Nr", 1, "Cod intern"));
     assertThat(items.missing()).containsExactly(ItemColumn.CODE);
     assertThat(preview.plan()).isEmpty();
     assertThatThrownBy(() -> taken(file)).hasMessageContaining("Cod");

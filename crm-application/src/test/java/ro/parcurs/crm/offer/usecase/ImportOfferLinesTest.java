@@ -289,7 +289,7 @@ class ImportOfferLinesTest {
                     "1 | | Ceva | oră | 3 | 10 | 21",
                     "2 | USA | | | 1 | | "));
     PreviewLinesImport.Preview replaced = preview(draft, LinesRule.REPLACE, file);
-    assertThat(replaced.table().columns().unknown()).isEqualTo(Map.of(0, "Nr"));
+    assertThat(replaced.table().columns().unread()).isEqualTo(Map.of(0, "Nr"));
     assertThat(replaced.table().rows()).isEqualTo(2);
     assertThat(replaced.table().first()).hasSize(2);
     PreviewLinesImport.Outcome outcome = replaced.outcome().orElseThrow();
