@@ -1,5 +1,7 @@
 package ro.parcurs.example.web;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -39,31 +41,12 @@ public sealed interface Answer permits Answer.View, Answer.Redirect, Answer.Down
    */
   record Redirect(String path) implements Answer {}
 
-  /** A file to save. */
-  final class Download implements Answer {
-
-    private final String name;
-    private final String contentType;
-    private final byte[] content;
-
-    private Download(String name, String contentType, byte[] content) {
-      this.name = name;
-      this.contentType = contentType;
-      this.content = content.clone();
-    }
-
-    String name() {
-      return name;
-    }
-
-    String contentType() {
-      return contentType;
-    }
-
-    byte[] content() {
-      return content.clone();
-    }
-  }
+  /**
+   * A file to save.
+   *
+   * @param content what is in it; closed once it was sent, or can't be
+   */
+  record Download(String name, String contentType, InputStream content) implements Answer {}
 
   static View view(String template) {
     return new View(template, Map.of(), 200);
@@ -74,7 +57,7 @@ public sealed interface Answer permits Answer.View, Answer.Redirect, Answer.Down
   }
 
   static Download download(String name, String contentType, byte[] content) {
-    return new Download(name, contentType, content);
+    return new Download(name, contentType, new ByteArrayInputStream(content.clone()));
   }
 
   static Redirect to(String path) {
