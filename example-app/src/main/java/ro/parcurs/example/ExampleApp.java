@@ -30,6 +30,7 @@ import ro.parcurs.example.page.OrderPages;
 import ro.parcurs.example.page.PursuitPages;
 import ro.parcurs.example.page.RegistryPages;
 import ro.parcurs.example.page.ResponsibilityPages;
+import ro.parcurs.example.page.SentWorkbooks;
 import ro.parcurs.example.page.SheetPages;
 import ro.parcurs.example.page.VatRatePages;
 import ro.parcurs.example.web.Pages;
@@ -53,16 +54,24 @@ public final class ExampleApp implements AutoCloseable {
 
   private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(2);
   private static final Duration BETWEEN_MAILS = Duration.ofSeconds(1);
+  private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
   private static final Duration MAIL_OUT_OF_ORDER = Duration.ofSeconds(10);
 
   private final Settings settings;
   private final RunningCrm crm;
+  private final SentWorkbooks sent;
   private final List<Repeating> background;
   private final WebServer web;
 
-  private ExampleApp(Settings settings, RunningCrm crm, List<Repeating> background, WebServer web) {
+  private ExampleApp(
+      Settings settings,
+      RunningCrm crm,
+      SentWorkbooks sent,
+      List<Repeating> background,
+      WebServer web) {
     this.settings = settings;
     this.crm = crm;
+    this.sent = sent;
     this.background = background;
     this.web = web;
   }
@@ -70,17 +79,19 @@ public final class ExampleApp implements AutoCloseable {
   /** Starts everything; returns when pages are served. */
   public static ExampleApp start(Settings settings) {
     RunningCrm crm = RunningCrm.open(settings);
+    SentWorkbooks sent = SentWorkbooks.inTemporaryDirectory(crm.get(Clock.class));
     try {
-      WebServer web = serve(settings, crm);
-      return new ExampleApp(settings, crm, background(crm.crm()), web);
+      WebServer web = serve(settings, crm, sent);
+      return new ExampleApp(settings, crm, sent, background(crm.crm(), sent), web);
     } catch (RuntimeException e) {
+      sent.close();
       crm.close();
       throw e;
     }
   }
 
-  /** The CRM starts no threads; what it has to do beside the pages is done in these. */
-  private static List<Repeating> background(Crm crm) {
+  /** The CRM starts no threads; what is to be done beside the pages is done in these. */
+  private static List<Repeating> background(Crm crm, SentWorkbooks sent) {
     return List.of(
         Repeating.start(
             "company-checks",
@@ -95,10 +106,16 @@ public final class ExampleApp implements AutoCloseable {
                   case MORE -> Duration.ZERO;
                   case NOTHING -> BETWEEN_MAILS;
                   case LATER -> MAIL_OUT_OF_ORDER;
-                }));
+                }),
+        Repeating.start(
+            "sent-workbooks",
+            () -> {
+              sent.forgetOld();
+              return BETWEEN_SWEEPS;
+            }));
   }
 
-  private static WebServer serve(Settings settings, RunningCrm running) {
+  private static WebServer serve(Settings settings, RunningCrm running, SentWorkbooks sent) {
     return WebServer.start(
         settings.host(),
         settings.port(),
@@ -107,11 +124,11 @@ public final class ExampleApp implements AutoCloseable {
         running.get(CommandValidator.class),
         running.get(AccessPolicy.class),
         SECTIONS,
-        pages(running));
+        pages(running, sent));
   }
 
   /** All pages; each area adds its line. */
-  private static List<Pages> pages(RunningCrm running) {
+  private static List<Pages> pages(RunningCrm running, SentWorkbooks sent) {
     Crm crm = running.get(Crm.class);
     Clock clock = running.get(Clock.class);
     List<Pages> pages = new ArrayList<>();
@@ -120,14 +137,14 @@ public final class ExampleApp implements AutoCloseable {
         List.of(
             new HomePages(crm, clock),
             new LeadFormPages(crm.leads(), running.get(LeadSources.class)),
-            new ImportPages(crm.leads().imports(), crm.messages()),
+            new ImportPages(crm.leads().imports(), crm.messages(), sent),
             new LeadPages(crm.leads(), clock),
             new LeadPartPages(crm.leads()),
             new PursuitPages(crm, clock),
             new ResponsibilityPages(crm, clock),
             new CatalogueFormPages(crm.catalogue()),
             new VatRatePages(crm.catalogue()),
-            new CatalogueImportPages(crm.catalogue(), crm.messages()),
+            new CatalogueImportPages(crm.catalogue(), crm.messages(), sent),
             new CataloguePages(crm.catalogue()),
             new SheetPages(crm),
             new ContractPages(crm),
@@ -135,7 +152,7 @@ public final class ExampleApp implements AutoCloseable {
             new RegistryPages(crm, clock),
             new MailTemplatePages(crm.mail()),
             new OfferPages(crm, clock),
-            new LineImportPages(crm.offers(), crm.messages()),
+            new LineImportPages(crm.offers(), crm.messages(), sent),
             new OfferMailPages(crm),
             new InvitationPages(crm),
             new OfferFormPages(crm, clock)));
@@ -152,6 +169,7 @@ public final class ExampleApp implements AutoCloseable {
   public void close() {
     web.close();
     background.forEach(Repeating::close);
+    sent.close();
     crm.close();
   }
 }

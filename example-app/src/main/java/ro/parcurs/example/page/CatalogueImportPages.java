@@ -24,7 +24,7 @@ public final class CatalogueImportPages implements Pages {
 
   private final CatalogueUseCases catalogue;
   private final Messages messages;
-  private final SentWorkbooks sent = new SentWorkbooks();
+  private final SentWorkbooks sent;
 
   /** What the form or the address says of the two tables. */
   private record Choice(TableChoice<ItemColumn> items, TableChoice<RecipeColumn> recipes) {
@@ -51,9 +51,10 @@ public final class CatalogueImportPages implements Pages {
     }
   }
 
-  public CatalogueImportPages(CatalogueUseCases catalogue, Messages messages) {
+  public CatalogueImportPages(CatalogueUseCases catalogue, Messages messages, SentWorkbooks sent) {
     this.catalogue = catalogue;
     this.messages = messages;
+    this.sent = sent;
   }
 
   @Override
@@ -139,6 +140,7 @@ public final class CatalogueImportPages implements Pages {
           ImportCatalogue.Result result =
               SentWorkbooks.read(() -> catalogue.importFrom(request.caller(), command));
           request.say("table.catalogue.done", result.added(), result.changed(), result.unchanged());
+          sent.imported(request.actor().id(), sent.hash(request));
           return Answer.to("/catalogue");
         },
         () -> shown(request, chosen(form)));

@@ -40,12 +40,13 @@ public final class ImportPages implements Pages {
 
   private final LeadImports imports;
   private final Messages messages;
-  private final SentWorkbooks sent = new SentWorkbooks();
+  private final SentWorkbooks sent;
   private final RunningImports running;
 
-  public ImportPages(LeadImports imports, Messages messages) {
+  public ImportPages(LeadImports imports, Messages messages, SentWorkbooks sent) {
     this.imports = imports;
     this.messages = messages;
+    this.sent = sent;
     this.running = new RunningImports(imports);
   }
 
@@ -156,8 +157,20 @@ public final class ImportPages implements Pages {
     UserId user = request.actor().id();
     ImportRunId run =
         SentWorkbooks.read(
-            () -> running.start(List.of(user, file), Caller.of(request.actor()), command));
+            () ->
+                running.start(
+                    List.of(user, file),
+                    Caller.of(request.actor()),
+                    command,
+                    ended -> forgetIfWhole(user, ended)));
     return Answer.to("/imports/" + run);
+  }
+
+  /** Of one that was stopped, or has failed rows to give back, the file is needed. */
+  private void forgetIfWhole(UserId user, ImportRun run) {
+    if (!run.isUnfinished() && run.counts().failed() == 0) {
+      sent.imported(user, run.plan().file());
+    }
   }
 
   private Answer.View show(Request request) {

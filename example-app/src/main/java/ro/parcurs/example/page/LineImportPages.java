@@ -27,7 +27,7 @@ public final class LineImportPages implements Pages {
 
   private final OfferUseCases offers;
   private final Messages messages;
-  private final SentWorkbooks sent = new SentWorkbooks();
+  private final SentWorkbooks sent;
 
   /** What the form or the address says. */
   private record Choice(
@@ -52,9 +52,10 @@ public final class LineImportPages implements Pages {
     }
   }
 
-  public LineImportPages(OfferUseCases offers, Messages messages) {
+  public LineImportPages(OfferUseCases offers, Messages messages, SentWorkbooks sent) {
     this.offers = offers;
     this.messages = messages;
+    this.sent = sent;
   }
 
   @Override
@@ -142,6 +143,7 @@ public final class LineImportPages implements Pages {
         command -> {
           SentWorkbooks.read(() -> offers.importLines(request.caller(), command));
           request.say("table.lines.done");
+          sent.imported(request.actor().id(), sent.hash(request));
           return Answer.to("/offers/" + id);
         },
         () -> shown(request, form.refusal().isPresent() ? Choice.of(form) : Choice.NONE));

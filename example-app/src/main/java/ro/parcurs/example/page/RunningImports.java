@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ro.parcurs.crm.lead.usecase.ImportLeads;
@@ -30,15 +31,18 @@ final class RunningImports {
    * Begins an import and leaves it to itself; one that goes on already is only found.
    *
    * @param what two imports with the same are one
+   * @param ended is told how it was left, unless it was broken off
    * @return when it has begun
    * @throws RuntimeException when it doesn't begin, as {@link LeadImports#run} says
    * @throws IOException when the file can't be read
    */
-  ImportRunId start(Object what, Caller caller, ImportLeads.Command command) throws IOException {
+  ImportRunId start(
+      Object what, Caller caller, ImportLeads.Command command, Consumer<ImportRun> ended)
+      throws IOException {
     CompletableFuture<ImportRunId> begun = new CompletableFuture<>();
     CompletableFuture<ImportRunId> before = running.putIfAbsent(what, begun);
     if (before == null) {
-      Thread thread = new Thread(() -> run(what, caller, command, begun), "import");
+      Thread thread = new Thread(() -> run(what, caller, command, begun, ended), "import");
       thread.setDaemon(true);
       thread.start();
     }
@@ -57,9 +61,10 @@ final class RunningImports {
       Object what,
       Caller caller,
       ImportLeads.Command command,
-      CompletableFuture<ImportRunId> begun) {
+      CompletableFuture<ImportRunId> begun,
+      Consumer<ImportRun> ended) {
     try {
-      imports.run(caller, command, run -> begun.complete(run.id()));
+      ended.accept(imports.run(caller, command, run -> begun.complete(run.id())));
     } catch (RuntimeException | IOException e) {
       if (!begun.completeExceptionally(e)) {
         LOG.warn("An import was broken off", e);

@@ -3,8 +3,11 @@ package ro.parcurs.example.page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
+import ro.parcurs.crm.actor.UserId;
 import ro.parcurs.crm.error.InvalidInput;
 import ro.parcurs.crm.file.Sha256;
 import ro.parcurs.crm.lead.usecase.ImportPlan;
@@ -12,8 +15,13 @@ import ro.parcurs.crm.spreadsheet.WorkbookSource;
 import ro.parcurs.example.web.NoSuchPage;
 import ro.parcurs.example.web.Request;
 
-/** How workbooks come from a form and are found again by the pages that follow. Thread-safe. */
-final class SentWorkbooks {
+/**
+ * How workbooks come from a form and are found again by the pages that follow; one for all pages.
+ * Thread-safe.
+ */
+public final class SentWorkbooks implements AutoCloseable {
+
+  private static final long MOST_BYTES = 256L << 20;
 
   /** Asks something of a file. */
   @FunctionalInterface
@@ -21,7 +29,20 @@ final class SentWorkbooks {
     T ask() throws IOException;
   }
 
-  private final KeptWorkbooks kept = new KeptWorkbooks();
+  private final KeptWorkbooks kept;
+
+  private SentWorkbooks(KeptWorkbooks kept) {
+    this.kept = kept;
+  }
+
+  /** Keeps those that will come in a temporary directory of its own. */
+  public static SentWorkbooks inTemporaryDirectory(Clock clock) {
+    return new SentWorkbooks(
+        read(
+            () ->
+                new KeptWorkbooks(
+                    clock, Files.createTempDirectory("parcurs-workbooks"), MOST_BYTES)));
+  }
 
   /**
    * Keeps the workbook of the form.
@@ -59,6 +80,22 @@ final class SentWorkbooks {
     } catch (InvalidInput nonsense) {
       throw new NoSuchPage();
     }
+  }
+
+  /** All that was in a user's workbook was taken over: it is soon forgotten. */
+  void imported(UserId user, Sha256 file) {
+    kept.imported(user, file);
+  }
+
+  /** Forgets workbooks that nobody needs any more; to be done from time to time. */
+  public void forgetOld() {
+    kept.forgetOld();
+  }
+
+  /** Forgets all of them; nothing is kept after that. */
+  @Override
+  public void close() {
+    kept.close();
   }
 
   static <T> T read(Asking<T> asking) {
