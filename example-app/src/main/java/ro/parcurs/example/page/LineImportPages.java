@@ -1,5 +1,6 @@
 package ro.parcurs.example.page;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import ro.parcurs.crm.message.Messages;
@@ -12,105 +13,65 @@ import ro.parcurs.crm.offer.usecase.OfferView;
 import ro.parcurs.crm.offer.usecase.PreviewLinesImport;
 import ro.parcurs.crm.offer.usecase.PreviewLinesImport.Preview;
 import ro.parcurs.crm.offer.usecase.ShowOffer;
+import ro.parcurs.crm.spreadsheet.RowFault;
 import ro.parcurs.crm.spreadsheet.WorkbookSource;
+import ro.parcurs.example.page.LineImportPages.Choice;
 import ro.parcurs.example.web.Answer;
 import ro.parcurs.example.web.Form;
-import ro.parcurs.example.web.Pages;
 import ro.parcurs.example.web.Request;
-import ro.parcurs.example.web.Routes;
 
-/** Lines of a draft from a workbook: the file is sent, looked at, and taken over whole or not. */
-public final class LineImportPages implements Pages {
+/** Lines of a draft from a workbook. */
+public final class LineImportPages
+    extends WholeImportPages<Choice, Preview, ImportOfferLines.Command> {
 
-  private static final String AT = "/offers/{id}/import";
   private static final String COLUMNS = "columns";
 
   private final OfferUseCases offers;
-  private final Messages messages;
-  private final SentWorkbooks sent;
 
   /** What the form or the address says. */
-  private record Choice(
+  record Choice(
       @Nullable String sheet, @Nullable Map<OfferColumn, Integer> places, LinesRule rule) {
 
     private static final Choice NONE = new Choice(null, null, LinesRule.ADD);
-
-    static Choice of(Request request) {
-      String sheet = request.query("sheet");
-      return new Choice(
-          sheet.isEmpty() ? null : sheet,
-          null,
-          request.queryChoice("rule", LinesRule.class).orElse(LinesRule.ADD));
-    }
-
-    static Choice of(Form form) {
-      LinesRule rule = form.choice("rule", LinesRule.class);
-      return new Choice(
-          form.optional("sheet"),
-          ShownTable.places(form, COLUMNS, OfferColumn.class),
-          rule == null ? LinesRule.ADD : rule);
-    }
   }
 
   public LineImportPages(OfferUseCases offers, Messages messages, SentWorkbooks sent) {
+    super("/offers/{id}/import", Choice.NONE, messages, sent);
     this.offers = offers;
-    this.messages = messages;
-    this.sent = sent;
   }
 
   @Override
-  public void register(Routes routes) {
-    routes
-        .get(AT, this::form)
-        .post(AT, this::send)
-        .get(AT + "/{file}", request -> shown(request, Choice.of(request)))
-        .post(AT + "/{file}/preview", this::again)
-        .post(AT + "/{file}/run", this::run);
+  String at(Request request) {
+    return "/offers/" + id(request) + "/import";
   }
 
-  private Answer.View form(Request request) {
+  @Override
+  Answer.View sending(Request request) {
     return Answer.view("table/lines-send.jte")
         .with("form", request.form())
         .with("offer", offer(request));
   }
 
-  private Answer send(Request request) {
-    Form form = request.form();
-    return form.submit(
-        () -> sent.keep(request, file -> look(request, file, Choice.NONE)),
-        file -> Answer.to("/offers/" + id(request) + "/import/" + file),
-        () -> {
-          form.setDefault("file", "");
-          return form(request);
-        });
+  @Override
+  Choice chosenByAddress(Request request) {
+    String sheet = request.query("sheet");
+    return new Choice(
+        sheet.isEmpty() ? null : sheet,
+        null,
+        request.queryChoice("rule", LinesRule.class).orElse(LinesRule.ADD));
   }
 
-  private Answer again(Request request) {
-    Form form = request.form();
-    return form.submit(
-        () -> Choice.of(form), choice -> shown(request, choice), () -> shown(request, Choice.NONE));
+  @Override
+  Choice chosenBy(Form form) {
+    LinesRule rule = form.choice("rule", LinesRule.class);
+    return new Choice(
+        form.optional("sheet"),
+        ShownTable.places(form, COLUMNS, OfferColumn.class),
+        rule == null ? LinesRule.ADD : rule);
   }
 
-  private Answer.View shown(Request request, Choice choice) {
-    KeptWorkbooks.Kept file = sent.of(request);
-    OfferView offer = offer(request);
-    Preview preview = look(request, file.source(), choice);
-    Form form = request.form().setDefault("rule", choice.rule());
-    form.seen(offer.version());
-    return Answer.view("table/lines-import.jte")
-        .with("form", form)
-        .with("at", "/offers/" + offer.id() + "/import/" + sent.hash(request))
-        .with("name", file.name())
-        .with("offer", offer)
-        .with("preview", preview)
-        .with(
-            "table", ShownTable.of(preview.table(), OfferColumn.class, COLUMNS, request, messages))
-        .with(
-            "faults",
-            preview.faults().stream().map(fault -> messages.of(fault, request.locale())).toList());
-  }
-
-  private Preview look(Request request, WorkbookSource file, Choice choice) {
+  @Override
+  Preview look(Request request, WorkbookSource file, Choice choice) {
     return SentWorkbooks.read(
         () ->
             offers.previewImport(
@@ -124,29 +85,39 @@ public final class LineImportPages implements Pages {
                     request.locale())));
   }
 
-  private Answer run(Request request) {
-    Form form = request.form();
-    OfferId id = id(request);
-    KeptWorkbooks.Kept file = sent.of(request);
-    return form.submit(
-        () -> {
-          Choice choice = Choice.of(form);
-          return new ImportOfferLines.Command(
-              id,
-              Seen.in(form),
-              file.source(),
-              choice.sheet(),
-              choice.places(),
-              choice.rule(),
-              request.locale());
-        },
-        command -> {
-          SentWorkbooks.read(() -> offers.importLines(request.caller(), command));
-          request.say("table.lines.done");
-          sent.imported(request.actor().id(), sent.hash(request));
-          return Answer.to("/offers/" + id);
-        },
-        () -> shown(request, form.refusal().isPresent() ? Choice.of(form) : Choice.NONE));
+  @Override
+  List<RowFault> faults(Preview preview) {
+    return preview.faults();
+  }
+
+  @Override
+  Answer.View shown(Request request, Choice choice, Preview preview) {
+    OfferView offer = offer(request);
+    request.form().setDefault("rule", choice.rule()).seen(offer.version());
+    return Answer.view("table/lines-import.jte")
+        .with("offer", offer)
+        .with(
+            "table",
+            ShownTable.of(preview.table(), OfferColumn.class, COLUMNS, request, messages()));
+  }
+
+  @Override
+  ImportOfferLines.Command command(Request request, WorkbookSource file, Choice choice) {
+    return new ImportOfferLines.Command(
+        id(request),
+        Seen.in(request.form()),
+        file,
+        choice.sheet(),
+        choice.places(),
+        choice.rule(),
+        request.locale());
+  }
+
+  @Override
+  Answer takeOver(Request request, ImportOfferLines.Command command) {
+    SentWorkbooks.read(() -> offers.importLines(request.caller(), command));
+    request.say("table.lines.done");
+    return Answer.to("/offers/" + id(request));
   }
 
   private static OfferId id(Request request) {
