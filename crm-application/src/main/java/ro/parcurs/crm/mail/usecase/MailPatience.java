@@ -26,8 +26,9 @@ public final class MailPatience {
    * @param longestWait what no bound exceeds
    * @param giveUpAfter when a sending has been tried for longer, it is given up
    * @param lease how long whoever has taken a sending has it before the end of the message is given
-   *     to the server, and once more as long from then. Longer than the server may take to answer:
-   *     one that is believed dead too early is tried again, or called perhaps sent, without need
+   *     to the server, and once more as long from then. Longer than the transport may take for
+   *     either: one that is believed dead too early is tried again, or called perhaps sent, without
+   *     need
    * @param random chooses the length of a wait
    */
   public MailPatience(

@@ -12,13 +12,15 @@ final class Dialogue extends SMTPTransport {
   /** Settings are those of "mail.smtp" whether or not the line is closed from the beginning. */
   private static final String NAME = "smtp";
 
+  private final Line line;
   private final Runnable beforeTheEnd;
   private boolean isServerThere;
   private boolean handedOver;
   private @Nullable RuntimeException stopped;
 
-  Dialogue(Session session, boolean closedFromTheBeginning, Runnable beforeTheEnd) {
+  Dialogue(Session session, Line line, boolean closedFromTheBeginning, Runnable beforeTheEnd) {
     super(session, null, NAME, closedFromTheBeginning);
+    this.line = line;
     this.beforeTheEnd = beforeTheEnd;
   }
 
@@ -32,8 +34,15 @@ final class Dialogue extends SMTPTransport {
       // On this the line is cut, without an end.
       throw new IOException(failure);
     }
+    // A line that is over by now is cut, so that its end can't be given.
+    line.renew();
     handedOver = true;
     super.finishData();
+  }
+
+  /** Whether its time was over. */
+  boolean isOver() {
+    return line.isOver();
   }
 
   /** Whether the end of the message may have been given to the server. */

@@ -64,8 +64,12 @@ public final class SmtpAdapter {
    * @param from the mailbox that messages are from
    * @param returnPath where the server sends what can't be delivered; empty for the mailbox itself
    * @param connecting how long connecting may take
-   * @param answering how long each answer may take; RFC 5321 (section 4.5.3.2) asks for minutes.
-   *     The lease of {@code MailPatience} has to be longer
+   * @param answering how long each answer may take but the last, and each part of the message to be
+   *     taken; RFC 5321 (section 4.5.3.2) asks for minutes
+   * @param within how long everything may take up to the end of the message, and then the answer to
+   *     that once more, however the server spreads what it says; for the last answer RFC 5321
+   *     (section 4.5.3.2.6) asks for ten minutes. The lease of {@code MailPatience} has to be
+   *     longer. The machine's own search for the host's address isn't counted
    * @param maxBytes how large a message may be under way, from 64 KiB
    * @param trust whom to believe; empty for those whom Java believes
    */
@@ -78,6 +82,7 @@ public final class SmtpAdapter {
       Optional<EmailAddress> returnPath,
       Duration connecting,
       Duration answering,
+      Duration within,
       long maxBytes,
       Optional<SSLContext> trust) {
 
@@ -95,10 +100,14 @@ public final class SmtpAdapter {
           security != Security.NONE || login.isEmpty(), "a password would go over an open line");
       require(isPositive(connecting), "connecting within " + connecting);
       require(isPositive(answering), "answering within " + answering);
+      require(isPositive(within), "everything within " + within);
       require(maxBytes >= LEAST_BYTES, "messages of at most " + maxBytes + " bytes");
     }
 
-    /** STARTTLS on port 587; 30 s to connect, 5 min for each answer, messages of up to 20 MiB. */
+    /**
+     * STARTTLS on port 587; 30 s to connect, 5 min for each answer, 9 min for everything up to the
+     * end of a message and once more for the answer to that; messages of up to 20 MiB.
+     */
     public static Configuration of(String host, Mailbox from) {
       return new Configuration(
           host,
@@ -109,6 +118,7 @@ public final class SmtpAdapter {
           Optional.empty(),
           Duration.ofSeconds(30),
           Duration.ofMinutes(5),
+          Duration.ofMinutes(9),
           USUAL_BYTES,
           Optional.empty());
     }
@@ -116,7 +126,17 @@ public final class SmtpAdapter {
     /** The same server, at another port and with another kind of line. */
     public Configuration at(int otherPort, Security other) {
       return new Configuration(
-          host, otherPort, other, login, from, returnPath, connecting, answering, maxBytes, trust);
+          host,
+          otherPort,
+          other,
+          login,
+          from,
+          returnPath,
+          connecting,
+          answering,
+          within,
+          maxBytes,
+          trust);
     }
 
     /** The same with a login. */
@@ -130,6 +150,7 @@ public final class SmtpAdapter {
           returnPath,
           connecting,
           answering,
+          within,
           maxBytes,
           trust);
     }
@@ -145,6 +166,7 @@ public final class SmtpAdapter {
           Optional.of(address),
           connecting,
           answering,
+          within,
           maxBytes,
           trust);
     }
@@ -152,13 +174,52 @@ public final class SmtpAdapter {
     /** The same with other patience. */
     public Configuration waiting(Duration toConnect, Duration forAnAnswer) {
       return new Configuration(
-          host, port, security, login, from, returnPath, toConnect, forAnAnswer, maxBytes, trust);
+          host,
+          port,
+          security,
+          login,
+          from,
+          returnPath,
+          toConnect,
+          forAnAnswer,
+          within,
+          maxBytes,
+          trust);
+    }
+
+    /**
+     * The same with another bound for everything up to the end of a message, and for the answer to
+     * that; the lease of {@code MailPatience} has to be longer.
+     */
+    public Configuration within(Duration time) {
+      return new Configuration(
+          host,
+          port,
+          security,
+          login,
+          from,
+          returnPath,
+          connecting,
+          answering,
+          time,
+          maxBytes,
+          trust);
     }
 
     /** The same with another limit. */
     public Configuration upTo(long bytes) {
       return new Configuration(
-          host, port, security, login, from, returnPath, connecting, answering, bytes, trust);
+          host,
+          port,
+          security,
+          login,
+          from,
+          returnPath,
+          connecting,
+          answering,
+          within,
+          bytes,
+          trust);
     }
 
     /** The same, believing others: a company's own authority, for example. */
@@ -172,6 +233,7 @@ public final class SmtpAdapter {
           returnPath,
           connecting,
           answering,
+          within,
           maxBytes,
           Optional.of(others));
     }

@@ -40,11 +40,11 @@ final class SmtpMailTransport implements MailTransport {
   private static final int LOGIN_REQUIRED = 530;
 
   private final Configuration configuration;
-  private final Session session;
+  private final Properties settings;
 
   SmtpMailTransport(Configuration configuration) {
     this.configuration = configuration;
-    this.session = Session.getInstance(properties(configuration));
+    this.settings = properties(configuration);
   }
 
   @Override
@@ -59,17 +59,20 @@ final class SmtpMailTransport implements MailTransport {
 
   @Override
   public Delivery deliver(MailMessage message, Runnable beforeItsEnd) {
-    Dialogue dialogue =
-        new Dialogue(session, configuration.security() == Security.TLS, beforeItsEnd);
-    try {
+    try (Line line = new Line(configuration)) {
+      Session session = line.session(settings);
       MimeMessage mime = MimeForm.of(message, session);
       Address[] to = addresses(message);
-      Optional<Delivery> trouble = connect(dialogue);
-      return trouble.isPresent() ? trouble.get() : send(dialogue, mime, to);
+      Dialogue dialogue =
+          new Dialogue(session, line, configuration.security() == Security.TLS, beforeItsEnd);
+      try {
+        Optional<Delivery> trouble = connect(dialogue);
+        return trouble.isPresent() ? trouble.get() : send(dialogue, mime, to);
+      } finally {
+        close(dialogue);
+      }
     } catch (MessagingException notAMessage) {
       throw new IllegalStateException("a message that has no form: " + message.id(), notAMessage);
-    } finally {
-      close(dialogue);
     }
   }
 
@@ -94,13 +97,16 @@ final class SmtpMailTransport implements MailTransport {
   }
 
   private static Trouble unreachable(Dialogue dialogue, MessagingException failure) {
+    if (dialogue.isOver()) {
+      return Trouble.TIMEOUT;
+    }
     if (failure instanceof AuthenticationFailedException) {
       return Trouble.LOGIN;
     }
     if (cause(failure, SSLException.class) != null || dialogue.isOpenAgainstWill()) {
       return Trouble.SECURITY;
     }
-    return ofLine(failure);
+    return ofLine(dialogue, failure);
   }
 
   private static Delivery send(Dialogue dialogue, MimeMessage mime, Address[] to) {
@@ -112,12 +118,14 @@ final class SmtpMailTransport implements MailTransport {
       if (stopped != null) {
         throw stopped;
       }
-      return dialogue.isHandedOver() ? afterTheEnd(failure) : beforeTheEnd(failure);
+      return dialogue.isHandedOver()
+          ? afterTheEnd(dialogue, failure)
+          : beforeTheEnd(dialogue, failure);
     }
   }
 
   /** Only the server's own no is a no; anything else leaves it open. */
-  private static Delivery afterTheEnd(MessagingException failure) {
+  private static Delivery afterTheEnd(Dialogue dialogue, MessagingException failure) {
     return codes(failure).stream()
         .findFirst()
         .map(
@@ -125,10 +133,10 @@ final class SmtpMailTransport implements MailTransport {
                 said.code() >= PERMANENT
                     ? new Delivery.Rejected(Trouble.REFUSED, Optional.of(said))
                     : new Delivery.Deferred(Trouble.BUSY, Optional.of(said)))
-        .orElseGet(() -> new Delivery.Unknown(ofLine(failure)));
+        .orElseGet(() -> new Delivery.Unknown(ofLine(dialogue, failure)));
   }
 
-  private static Delivery beforeTheEnd(MessagingException failure) {
+  private static Delivery beforeTheEnd(Dialogue dialogue, MessagingException failure) {
     List<Answer> said = codes(failure);
     Optional<Answer> permanent =
         said.stream().filter(answer -> answer.code() >= PERMANENT).findFirst();
@@ -140,13 +148,13 @@ final class SmtpMailTransport implements MailTransport {
       return new Delivery.Rejected(ofAddress ? Trouble.ADDRESS : Trouble.REFUSED, permanent);
     }
     return said.isEmpty()
-        ? new Delivery.Deferred(ofLine(failure), Optional.empty())
+        ? new Delivery.Deferred(ofLine(dialogue, failure), Optional.empty())
         : new Delivery.Deferred(Trouble.BUSY, Optional.of(said.get(0)));
   }
 
   /** What was the matter with a line on which no answer came. */
-  private static Trouble ofLine(MessagingException failure) {
-    return cause(failure, SocketTimeoutException.class) != null
+  private static Trouble ofLine(Dialogue dialogue, MessagingException failure) {
+    return dialogue.isOver() || cause(failure, SocketTimeoutException.class) != null
         ? Trouble.TIMEOUT
         : Trouble.CONNECTION;
   }
@@ -216,7 +224,6 @@ final class SmtpMailTransport implements MailTransport {
     Properties properties = new Properties();
     set(properties, "connectiontimeout", configuration.connecting().toMillis());
     set(properties, "timeout", configuration.answering().toMillis());
-    set(properties, "writetimeout", configuration.answering().toMillis());
     set(properties, "localhost", domain);
     set(
         properties,
@@ -232,10 +239,6 @@ final class SmtpMailTransport implements MailTransport {
     set(properties, "sendpartial", false);
     set(properties, "allow8bitmime", false);
     set(properties, "quitwait", false);
-    configuration
-        .trust()
-        .ifPresent(
-            trust -> properties.put("mail.smtp.ssl.socketFactory", trust.getSocketFactory()));
     return properties;
   }
 
