@@ -64,6 +64,8 @@ final class Line implements AutoCloseable {
     own.putAll(settings);
     own.put("mail.smtp.socketFactory", new Open());
     own.put("mail.smtp.ssl.socketFactory", new Closed());
+    // Else what is not believed on one line would be tried on another, with Java's own beliefs.
+    own.put("mail.smtp.socketFactory.fallback", "false");
     return Session.getInstance(own);
   }
 
