@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
 import ro.parcurs.crm.money.Currency;
 import ro.parcurs.crm.money.Money;
 import ro.parcurs.crm.money.Percentage;
@@ -26,10 +28,11 @@ import ro.parcurs.crm.money.VatRate;
 import ro.parcurs.crm.money.VatSubtotal;
 
 /**
- * What offers come to, against the same rules written a second time, in fractions and without any
- * of the product's money types. The build's {@code -Dparcurs.test.tries} says how many offers.
+ * Promise P12: what offers come to, against the same rules written a second time, in fractions and
+ * without any of the product's money types. The build's {@code -Dparcurs.test.tries} says how many
+ * offers.
  */
-class OfferArithmeticProperties {
+class OfferArithmeticTest {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -39,6 +42,16 @@ class OfferArithmeticProperties {
           VatRate.of("11", "11"),
           VatRate.of("0", "0"),
           VatRate.exempt("SCUTIT"));
+
+  private static final AtomicInteger OFFERS = new AtomicInteger();
+  private static final AtomicInteger LINES = new AtomicInteger();
+
+  @AfterContainer
+  static void report() {
+    System.out.printf(
+        "proof | P12 offers and the oracle | %d offers with %d lines are the same%n",
+        OFFERS.get(), LINES.get());
+  }
 
   @Property
   void every_figure_is_what_the_oracle_says(@ForAll("offers") OfferContent content) {
@@ -59,6 +72,8 @@ class OfferArithmeticProperties {
     assertThat(figures.totals().vat().amount()).isEqualTo(oracle.vat);
     assertThat(figures.totals().gross().amount()).isEqualTo(oracle.net.add(oracle.vat));
     assertThat(byRate(figures)).isEqualTo(oracle.vatByRate);
+    OFFERS.incrementAndGet();
+    LINES.addAndGet(totals.size());
   }
 
   @Property
