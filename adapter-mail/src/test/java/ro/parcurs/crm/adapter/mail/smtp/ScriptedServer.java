@@ -179,7 +179,7 @@ final class ScriptedServer implements AutoCloseable {
 
   private boolean content(Socket client, BufferedReader in)
       throws IOException, InterruptedException {
-    in.readLine();
+    String line = in.readLine();
     if (stage == Stage.CONTENT && deed instanceof Deed.Dribble dribble) {
       return slowly(in, dribble.pause());
     }
@@ -187,14 +187,15 @@ final class ScriptedServer implements AutoCloseable {
       return false;
     }
     StringBuilder message = new StringBuilder();
-    for (String line = in.readLine(); line != null; line = in.readLine()) {
-      if (line.equals(".")) {
-        taken.add(message.toString());
-        return answer(client, Stage.END);
-      }
+    while (line != null && !line.equals(".")) {
       message.append(line).append('\n');
+      line = in.readLine();
     }
-    return false;
+    if (line == null) {
+      return false;
+    }
+    taken.add(message.toString());
+    return answer(client, Stage.END);
   }
 
   private static boolean slowly(BufferedReader in, Duration pause)
