@@ -12,13 +12,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -40,24 +37,12 @@ import ro.parcurs.crm.journey.usecase.DeliverMail;
 import ro.parcurs.crm.journey.usecase.ListSendings;
 import ro.parcurs.crm.journey.usecase.SendingView;
 import ro.parcurs.crm.journey.usecase.SettleSending;
-import ro.parcurs.crm.lead.Lead;
-import ro.parcurs.crm.lead.usecase.Leads;
 import ro.parcurs.crm.mail.MessageId;
 import ro.parcurs.crm.mail.SendingState;
 import ro.parcurs.crm.offer.Offer;
-import ro.parcurs.crm.offer.usecase.Offers;
-import ro.parcurs.crm.offer.usecase.SendOffer;
-import ro.parcurs.crm.pursuit.Pursuit;
-import ro.parcurs.crm.pursuit.Step;
-import ro.parcurs.crm.pursuit.usecase.Pursuits;
-import ro.parcurs.crm.pursuit.usecase.Responsibilities;
 import ro.parcurs.crm.testkit.ChildJvm;
-import ro.parcurs.crm.testkit.LeadFixture;
-import ro.parcurs.crm.testkit.OfferFixture;
 import ro.parcurs.crm.testkit.Proof;
-import ro.parcurs.crm.testkit.PursuitFixture;
 import ro.parcurs.crm.work.Caller;
-import ro.parcurs.crm.work.UnitOfWork;
 
 /**
  * Promises P7 and P8: two workers send what waits in the outbox and are killed at any moment. No
@@ -69,7 +54,6 @@ class MailCrashTest {
   private static final Duration PATIENCE_WITH_A_WORKER = Duration.ofMinutes(2);
 
   private static final int OFFERS = 10;
-  private static final Locale RO = Locale.forLanguageTag("ro");
 
   private final Map<String, AtomicInteger> arrived = new ConcurrentHashMap<>();
   private final AtomicInteger greylisted = new AtomicInteger();
@@ -188,22 +172,12 @@ class MailCrashTest {
 
   private List<Offer> queue(int mails) {
     List<Offer> offers = new ArrayList<>();
+    OffersToMail made = new OffersToMail(injector);
     for (int i = 0; i < OFFERS; i++) {
-      Offer offer = negotiated();
+      Offer offer = made.add();
       offers.add(offer);
-      Lead lead = injector.getInstance(Leads.class).get(offer.lead());
       for (int n = i; n < mails; n += OFFERS) {
-        crm.offers()
-            .send(
-                Caller.of(ANA).once("mail " + n),
-                new SendOffer.Command(
-                    offer.id(),
-                    offer.version(),
-                    List.of(lead.contactPersons().all().get(0).id()),
-                    RO,
-                    "Oferta numărul " + n,
-                    "Bună ziua",
-                    false));
+        made.queue(offer, "mail " + n);
       }
     }
     return offers;
@@ -251,39 +225,6 @@ class MailCrashTest {
     return Math.toIntExact(arrived.values().stream().filter(times -> times.get() > 1).count());
   }
 
-  private Offer negotiated() {
-    Lead lead =
-        LeadFixture.aLead()
-            .activatedFor(ANA.id())
-            .withContact("Ștefan Țuțea", "0722 123 456", "stefan@exemplu.ro")
-            .build();
-    Pursuit pursuit = PursuitFixture.aPursuit(lead.id());
-    Offer draft =
-        OfferFixture.aDraft(
-            pursuit,
-            Optional.empty(),
-            OfferFixture.aContent("Montaj", "1", "100")
-                .withValidUntil(LocalDate.now(clock()).plusMonths(1)));
-    Offer offer = OfferFixture.finalised(draft);
-    injector
-        .getInstance(UnitOfWork.class)
-        .inTransaction(
-            () -> {
-              injector.getInstance(Leads.class).add(lead);
-              injector.getInstance(Pursuits.class).add(pursuit);
-              injector
-                  .getInstance(Responsibilities.class)
-                  .add(PursuitFixture.anOpen(Step.OFFER_NEGOTIATION, pursuit));
-              injector.getInstance(Offers.class).add(offer);
-              return true;
-            });
-    return injector.getInstance(Offers.class).get(offer.id());
-  }
-
-  private Clock clock() {
-    return injector.getInstance(Clock.class);
-  }
-
   // ---- the server, the database, the workers ----
 
   /** Takes its time before and after it has the message, and puts some off at first. */
@@ -317,7 +258,7 @@ class MailCrashTest {
   private static final String WAITING =
       "select count(*) from mail_sending where state in ('QUEUED', 'SENDING', 'HANDING_OVER')";
 
-  private static void awaitBegun(ChildJvm worker) {
+  static void awaitBegun(ChildJvm worker) {
     Instant end = Instant.now().plus(PATIENCE_WITH_A_WORKER);
     while (!worker.lines().contains(MailWorker.BEGUN)) {
       assertThat(worker.isAlive()).as(() -> worker.lines().toString()).isTrue();
@@ -327,7 +268,7 @@ class MailCrashTest {
   }
 
   private ChildJvm worker(boolean careful) {
-    return ChildJvm.running(MailWorker.class, url(), server.getPortAllocated(), careful);
+    return ChildJvm.running(MailWorker.class, url(), server.getPortAllocated(), careful, 1);
   }
 
   private String url() {
@@ -345,7 +286,7 @@ class MailCrashTest {
     }
   }
 
-  private static void await(String what, BooleanSupplier condition) {
+  static void await(String what, BooleanSupplier condition) {
     Instant end = Instant.now().plus(Duration.ofMinutes(10));
     while (!condition.getAsBoolean()) {
       assertThat(Instant.now()).as(what).isBefore(end);

@@ -41,24 +41,47 @@ final class MailWorker {
   private MailWorker() {}
 
   /**
-   * @param arguments the address of the database, the port of the mail server, and whether the
-   *     worker is careful
+   * @param arguments the address of the database, the port of the mail server, whether the worker
+   *     is careful, and how many threads it has
    */
-  public static void main(String[] arguments) throws InterruptedException {
+  public static void main(String[] arguments) {
     boolean careful = Boolean.parseBoolean(arguments[2]);
-    try (PostgresAdapter postgres =
-        PostgresAdapter.open(
-            PostgresAdapter.Configuration.of(arguments[0], "postgres", "").withPoolSize(2))) {
+    int threads = Integer.parseInt(arguments[3]);
+    try (PostgresAdapter postgres = open(arguments[0], threads + 1)) {
       Injector injector = injector(postgres, Integer.parseInt(arguments[1]));
-      Crm crm = injector.getInstance(Crm.class);
+      for (int i = 1; i < threads; i++) {
+        new Thread(() -> work(injector, careful), "worker " + i).start();
+      }
       System.out.println(BEGUN);
       System.out.flush();
-      while (true) {
-        boolean more =
-            careful ? crm.mail().deliver() == DeliverMail.Result.MORE : sendThenTell(injector);
-        if (!more) {
-          Thread.sleep(IDLE.toMillis());
-        }
+      work(injector, careful);
+    }
+  }
+
+  /** Its connection may be cut while it begins, too. */
+  private static PostgresAdapter open(String database, int connections) {
+    while (true) {
+      try {
+        return PostgresAdapter.open(
+            PostgresAdapter.Configuration.of(database, "postgres", "").withPoolSize(connections));
+      } catch (RuntimeException cut) {
+        System.out.println(cut);
+        MailCrashTest.pause(IDLE);
+      }
+    }
+  }
+
+  private static void work(Injector injector, boolean careful) {
+    Crm crm = injector.getInstance(Crm.class);
+    while (true) {
+      boolean more = false;
+      try {
+        more = careful ? crm.mail().deliver() == DeliverMail.Result.MORE : sendThenTell(injector);
+      } catch (RuntimeException failure) {
+        System.out.println(failure);
+      }
+      if (!more) {
+        MailCrashTest.pause(IDLE);
       }
     }
   }
@@ -68,7 +91,8 @@ final class MailWorker {
         SmtpAdapter.open(
             SmtpAdapter.Configuration.of("127.0.0.1", MailFixture.SENDER)
                 .at(port, SmtpAdapter.Security.NONE)
-                .waiting(Duration.ofSeconds(2), Duration.ofSeconds(2)));
+                .waiting(Duration.ofSeconds(2), Duration.ofSeconds(2))
+                .within(Duration.ofSeconds(3)));
     return Guice.createInjector(
         new CrmModule(
             Clock.system(CrmModule.ZONE), new TimeOrderedIds(), new DefaultAccessPolicy()),

@@ -10,6 +10,8 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +55,21 @@ class MimeFormTest {
     assertThat(bytes(message)).isEqualTo(first);
     assertThat(SmtpAdapter.written(message)).isEqualTo(first);
     assertThat(first.length).isLessThan(Math.toIntExact(message.size()));
+  }
+
+  @Test
+  void control_the_library_alone_makes_another_message_each_time() throws Exception {
+    List<String> made = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      MimeMessage plain = new MimeMessage(session);
+      plain.setFrom(new InternetAddress("vanzari@exemplu.ro"));
+      plain.setSubject("Oferta");
+      plain.setText("text");
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      plain.writeTo(bytes);
+      made.add(bytes.toString(StandardCharsets.US_ASCII));
+    }
+    assertThat(made.get(0)).isNotEqualTo(made.get(1));
   }
 
   @Test
