@@ -31,10 +31,16 @@ final class ChildProgram implements AutoCloseable {
   }
 
   static ChildProgram start(String... arguments) {
+    return start(List.of(), arguments);
+  }
+
+  /** With options for Java, too. */
+  static ChildProgram start(List<String> ofJava, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElseThrow(IllegalStateException::new));
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-Xmx256m");
+    command.addAll(ofJava);
     command.add("-cp");
     command.add(
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
