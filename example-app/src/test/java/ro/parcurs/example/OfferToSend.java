@@ -51,7 +51,6 @@ record OfferToSend(Visitor ana, String lead, String offer) {
 
   void finalise(Visitor manager) {
     Map<String, String> form = new LinkedHashMap<>();
-    form.put("seen", seen(ana.get(offer + "/edit").body()));
     form.put("currency", "RON");
     form.put("validUntil", LocalDate.now().plusDays(30).toString());
     form.put("chapters[0].title", "Uși");
@@ -63,6 +62,13 @@ record OfferToSend(Visitor ana, String lead, String offer) {
     form.put(line + ".price", "100");
     form.put(line + ".discount", "");
     form.put(line + ".vat", "21");
+    finalise(manager, form);
+  }
+
+  /** With what was typed into the form. */
+  void finalise(Visitor manager, Map<String, String> typed) {
+    Map<String, String> form = new LinkedHashMap<>(typed);
+    form.put("seen", seen(ana.get(offer + "/edit").body()));
     location(ana.post(offer + "/edit", form));
     press(ana, "submit");
     press(manager, "approve");
