@@ -150,17 +150,16 @@ class MailCrashTest {
 
   @Test
   void control_a_worker_that_sends_and_then_writes_it_down_doubles_mails() {
-    queue(60);
+    queue(100);
     int kills = 0;
     while (twice() == 0 && kills < 20) {
+      int before = arrivals();
       ChildJvm careless = worker(false);
-      awaitBegun(careless);
-      pause(Duration.ofMillis(50 + random.nextInt(200)));
+      awaitArrivals(before + 1);
       careless.kill();
       kills++;
       try (ChildJvm again = worker(false)) {
-        awaitBegun(again);
-        pause(Duration.ofMillis(300));
+        awaitArrivals(before + 3);
       }
     }
     System.out.printf(
@@ -257,6 +256,18 @@ class MailCrashTest {
 
   private static final String WAITING =
       "select count(*) from mail_sending where state in ('QUEUED', 'SENDING', 'HANDING_OVER')";
+
+  private int arrivals() {
+    return arrived.values().stream().mapToInt(AtomicInteger::get).sum();
+  }
+
+  private void awaitArrivals(int enough) {
+    Instant end = Instant.now().plus(PATIENCE_WITH_A_WORKER);
+    while (arrivals() < enough) {
+      assertThat(Instant.now()).as("mails arrive").isBefore(end);
+      pause(Duration.ofMillis(1));
+    }
+  }
 
   static void awaitBegun(ChildJvm worker) {
     Instant end = Instant.now().plus(PATIENCE_WITH_A_WORKER);
