@@ -42,6 +42,14 @@ class MailValuesTest {
   }
 
   @Test
+  void a_file_name_fits_into_a_line_of_mail_however_it_is_written() {
+    assertThat(new FileName("ț".repeat(150)).value()).hasSize(150);
+    assertThat(new FileName("語".repeat(100)).value()).hasSize(100);
+    assertThat(fault(() -> new FileName("語".repeat(101)))).isEqualTo("fileName too-long");
+    assertThat(fault(() -> new FileName("ț".repeat(151)))).isEqualTo("fileName too-long");
+  }
+
+  @Test
   void a_message_is_known_by_its_sending_at_the_sender_s_domain() {
     SendingId id = new SendingId(new UUID(1, 2));
     assertThat(MessageId.of(id, ADDRESS)).hasToString(id + "@exemplu.ro");
