@@ -97,6 +97,17 @@ public abstract class InvitationFormatContract extends PortContract {
   }
 
   @Test
+  void what_ends_a_line_in_some_program_ends_one_of_the_text_and_none_of_the_file() {
+    CalendarLines lines =
+        written(
+            invitation(
+                "a\rb\u000bc\u0085d", "1\r\n2\r3\u000b4\u000c5\u00856\u20287\u0007", "e\u2029f"));
+    assertThat(lines.value("SUMMARY")).isEqualTo("a b c d");
+    assertThat(lines.value("DESCRIPTION")).isEqualTo("1\n2\n3\n4\n5\n6\n7 ");
+    assertThat(lines.value("LOCATION")).isEqualTo("e f");
+  }
+
+  @Test
   void a_name_is_nothing_but_itself_but_for_straight_quotes() {
     Mailbox hostile = mailbox("SC \"Șoim\"; SRL: vânzări, X=1^n", "soim@client.ro");
     CalendarLines lines =
