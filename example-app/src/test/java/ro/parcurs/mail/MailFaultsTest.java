@@ -28,10 +28,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import ro.parcurs.crm.Crm;
 import ro.parcurs.crm.adapter.postgres.PostgresAdapter;
 import ro.parcurs.crm.journey.usecase.DeliverMail;
@@ -99,19 +102,14 @@ class MailFaultsTest {
     server.close();
   }
 
-  @Test
-  void no_accepted_mail_is_missing_the_first_time() throws Exception {
-    round(1, Proof.tries(200, 10_000), Proof.tries(2, 10));
+  static IntStream rounds() {
+    return IntStream.rangeClosed(1, Proof.tries(1, 3));
   }
 
-  @Test
-  void no_accepted_mail_is_missing_the_second_time() throws Exception {
-    round(2, Proof.tries(50, 10_000), Proof.tries(1, 10));
-  }
-
-  @Test
-  void no_accepted_mail_is_missing_the_third_time() throws Exception {
-    round(3, Proof.tries(50, 10_000), Proof.tries(1, 10));
+  @ParameterizedTest
+  @MethodSource("rounds")
+  void no_accepted_mail_is_missing(int round) throws Exception {
+    round(round, Proof.tries(200, 10_000), Proof.tries(2, 10));
   }
 
   @Test

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,7 +29,11 @@ import ro.parcurs.crm.mail.usecase.Delivery;
 import ro.parcurs.crm.mail.usecase.MailMessage;
 import ro.parcurs.crm.testkit.MailFixture;
 
-/** What becomes of a message when its server hangs up, waits or refuses, at every stage. */
+/**
+ * What becomes of a message when its server hangs up, waits or refuses, at every stage. Each has a
+ * server of its own and mostly waits for it, so they wait side by side.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class DialogueTest {
 
   private static final Duration PATIENCE = Duration.ofMillis(600);
