@@ -110,6 +110,11 @@ public record Meeting(
     return at.plus(length);
   }
 
+  /** Whether it is to be over by then. */
+  public boolean isOver(Instant now) {
+    return end().isBefore(now);
+  }
+
   /** The same without a person among the participants. */
   Meeting without(ContactPersonId person) {
     return new Meeting(

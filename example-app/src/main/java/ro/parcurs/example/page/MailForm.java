@@ -25,10 +25,7 @@ final class MailForm {
   }
 
   static List<ContactPersonId> to(Form form) {
-    return form.texts("to").stream()
-        .filter(person -> !person.isEmpty())
-        .map(MailForm::person)
-        .toList();
+    return form.texts("to").stream().map(MailForm::person).toList();
   }
 
   private static ContactPersonId person(String text) {

@@ -48,7 +48,7 @@ final class InvitationStory implements MailStory {
     Meeting meeting = responsibility.progress().meeting(matter.meeting());
     return meeting.state() == MeetingState.PLANNED
         && matter.equals(Matter.OfMeeting.standing(responsibility, meeting.id()))
-        && !meeting.end().isBefore(clock.instant());
+        && !meeting.isOver(clock.instant());
   }
 
   /** Nothing follows from it: who comes is seen when the meeting is held. */

@@ -13,7 +13,6 @@ import ro.parcurs.crm.lead.usecase.LeadGate;
 import ro.parcurs.crm.mail.CalendarMethod;
 import ro.parcurs.crm.mail.Matter;
 import ro.parcurs.crm.mail.Sending;
-import ro.parcurs.crm.mail.SendingState;
 import ro.parcurs.crm.mail.usecase.Outbox;
 import ro.parcurs.crm.pursuit.Meeting;
 import ro.parcurs.crm.pursuit.MeetingState;
@@ -76,12 +75,7 @@ public final class ListInvitations {
                 sending ->
                     sending.matter() instanceof Matter.OfMeeting of
                         && of.meeting().equals(meeting.id()))
-            .map(
-                sending ->
-                    new SendingView(
-                        sending,
-                        outbox.findEnvelope(sending.id()),
-                        mayPursue && sending.state() == SendingState.PERHAPS_SENT))
+            .map(sending -> SendingView.of(sending, outbox.findEnvelope(sending.id()), mayPursue))
             .toList();
     if (meeting.state() == MeetingState.HELD) {
       return new InvitationView(meeting, Optional.empty(), Optional.empty(), mails);
@@ -91,7 +85,7 @@ public final class ListInvitations {
     boolean something =
         standing.method() == CalendarMethod.CANCEL
             ? soFar.isAnybodyInvited()
-            : !meeting.end().isBefore(clock.instant());
+            : !meeting.isOver(clock.instant());
     return new InvitationView(
         meeting,
         Optional.of(soFar.state(standing)),

@@ -8,7 +8,6 @@ import ro.parcurs.crm.actor.NotPermitted;
 import ro.parcurs.crm.actor.Permission;
 import ro.parcurs.crm.error.NotFound;
 import ro.parcurs.crm.lead.usecase.LeadGate;
-import ro.parcurs.crm.mail.SendingState;
 import ro.parcurs.crm.mail.usecase.Outbox;
 import ro.parcurs.crm.offer.Offer;
 import ro.parcurs.crm.offer.OfferId;
@@ -44,12 +43,7 @@ public final class ListSendings {
           Offer offer = gate.open(actor, query.offer());
           boolean mayDecide = leads.permits(actor, Permission.PURSUE_LEAD, offer.lead());
           return outbox.ofOffer(offer.id()).stream()
-              .map(
-                  sending ->
-                      new SendingView(
-                          sending,
-                          outbox.findEnvelope(sending.id()),
-                          mayDecide && sending.state() == SendingState.PERHAPS_SENT))
+              .map(sending -> SendingView.of(sending, outbox.findEnvelope(sending.id()), mayDecide))
               .toList();
         });
   }

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +30,7 @@ import ro.parcurs.crm.mail.MailTooLarge;
 import ro.parcurs.crm.mail.Matter;
 import ro.parcurs.crm.mail.NobodyInvited;
 import ro.parcurs.crm.mail.SendingId;
+import ro.parcurs.crm.mail.usecase.Addressee;
 import ro.parcurs.crm.mail.usecase.Addresses;
 import ro.parcurs.crm.mail.usecase.Outbox;
 import ro.parcurs.crm.pursuit.Meeting;
@@ -162,7 +162,7 @@ public final class SendInvitation {
       if (!soFar.isAnybodyInvited()) {
         throw new NobodyInvited();
       }
-    } else if (meeting.end().isBefore(now)) {
+    } else if (meeting.isOver(now)) {
       throw InvalidInput.of("meeting", "in-past");
     }
   }
@@ -171,15 +171,11 @@ public final class SendInvitation {
   private Optional<SendingId> withdraw(
       InvitationPost.Letter letter, Set<ContactPersonId> off, Caller caller, Stamp by) {
     Lead lead = letter.lead();
-    List<ContactPersonId> reachable = new ArrayList<>();
-    addresses.all(lead).stream()
-        .map(addressee -> addressee.person())
-        .filter(off::contains)
-        .forEach(reachable::add);
+    List<ContactPersonId> reachable =
+        addresses.all(lead).stream().map(Addressee::person).filter(off::contains).toList();
     if (reachable.isEmpty()) {
       return Optional.empty();
     }
-    Meeting meeting = letter.responsibility().progress().meeting(letter.matter().meeting());
     InvitationPost.Letter withdrawal =
         new InvitationPost.Letter(
             letter.responsibility(),
@@ -188,7 +184,7 @@ public final class SendInvitation {
             addresses.chosen(lead, reachable),
             letter.language(),
             words.subject(Occasion.CANCELLED, post.sender(), lead, letter.language()),
-            words.text(Occasion.CANCELLED, meeting, caller.actor(), letter.language()),
+            words.text(Occasion.CANCELLED, letter.meeting(), caller.actor(), letter.language()),
             false);
     return Optional.of(
         post.queue(withdrawal, caller.key().map(key -> key.value() + "/withdrawn"), by));
