@@ -24,18 +24,7 @@ class DemoMailboxTest extends MailTransportContract {
     return mailbox().letters().stream()
         .map(DemoMailbox.Letter::message)
         .filter(one -> one.id().equals(message.id()))
-        .map(
-            one ->
-                new Arrived(
-                    one.id().value(),
-                    one.envelope().from(),
-                    one.envelope().replyTo().orElseThrow(),
-                    one.envelope().addresses(),
-                    one.envelope().subject().value(),
-                    one.text().plain(),
-                    one.text().html(),
-                    one.file().name().value(),
-                    one.file().bytes()))
+        .map(Arrived::whole)
         .toList();
   }
 

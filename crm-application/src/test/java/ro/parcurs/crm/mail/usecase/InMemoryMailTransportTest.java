@@ -15,18 +15,7 @@ class InMemoryMailTransportTest extends MailTransportContract {
   protected List<Arrived> arrived(MailMessage message) {
     return port(InMemoryMailTransport.class).arrived().stream()
         .filter(one -> one.id().equals(message.id()))
-        .map(
-            one ->
-                new Arrived(
-                    one.id().value(),
-                    one.envelope().from(),
-                    one.envelope().replyTo().orElseThrow(),
-                    one.envelope().addresses(),
-                    one.envelope().subject().value(),
-                    one.text().plain(),
-                    one.text().html(),
-                    one.file().name().value(),
-                    one.file().bytes()))
+        .map(Arrived::whole)
         .toList();
   }
 }
